@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 /// `home/` holds `lock`, `password` (rw-------), `bin-…/`, `data/` and `log`. A killed program
 /// leaves its PostgreSQL running; the next start stops that orphan and recovers, and touches no
 /// other server.
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements Database {
 
     /// How much a start may risk. `SAFE` is for everything but tests.
     public enum Durability {
@@ -38,7 +38,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Logger LOG = System.getLogger(LocalPostgres.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
-    private static final String USER = "chengshu";
+    static final String USER = "chengshu";
 
     private final FileChannel lock;
     private final Process process;
@@ -71,6 +71,7 @@ public final class LocalPostgres implements AutoCloseable {
                 : String.valueOf(cause.getMessage());
     }
 
+    @Override
     public String url() {
         return url("postgres");
     }
@@ -79,10 +80,12 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
+    @Override
     public String user() {
         return USER;
     }
 
+    @Override
     public String password() {
         return password;
     }

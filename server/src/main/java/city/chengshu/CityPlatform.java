@@ -1,0 +1,9 @@
+package city.chengshu;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/// All modules of all floors as one program.
+@SpringBootApplication
+@Modulithic(systemName = "城枢 Chengshu")
+public class CityPlatform {}
