@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The root of all commands, and how each of them ends.
+/// Where the program begins: the root of all commands of `./chengshu`, and how each of them ends.
 @Command(
         name = "chengshu",
         description = "城枢 Chengshu, the open digital-city platform.",
@@ -22,16 +22,20 @@ import picocli.CommandLine.Command;
         },
         footerHeading = "%nAlso: ",
         footer = "./chengshu test runs every test, ./chengshu bench NAME measures.")
-public final class ChengshuCommand {
+final class Chengshu {
 
     static final int FAILED = 1;
     static final int DAMAGED = 3;
 
-    private ChengshuCommand() {}
+    private Chengshu() {}
+
+    static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
 
     /// Runs one command line and gives its exit code.
-    public static int execute(String... arguments) {
-        return new CommandLine(new ChengshuCommand())
+    static int execute(String... arguments) {
+        return new CommandLine(new Chengshu())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, line, _) -> explain(thrown, line.getErr()))
                 .execute(arguments);
