@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.postgres;
+
+import org.jspecify.annotations.NullMarked;
