@@ -25,6 +25,11 @@ public interface Database extends AutoCloseable {
                 .orElseGet(() -> LocalPostgres.start(home, LocalPostgres.Durability.SAFE));
     }
 
+    /// Whether a running program holds this data folder.
+    static boolean isInUse(Path home) {
+        return RunningPostgres.isInUse(home);
+    }
+
     /// Not ours to stop.
     record Foreign(String url, String user, String password) implements Database {
         @Override

@@ -33,6 +33,15 @@ final class RunningPostgres {
         }
     }
 
+    static boolean isInUse(Path home) {
+        try {
+            var lock = home.resolve("lock");
+            return Files.exists(lock) && isLocked(lock);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     private static boolean isLocked(Path lock) throws IOException {
         try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 var ours = channel.tryLock()) {

@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "chengshu",
         description = "城枢 Chengshu, the open digital-city platform.",
-        subcommands = {CommandLine.HelpCommand.class, RunCommand.class},
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            RunCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

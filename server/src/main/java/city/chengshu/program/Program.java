@@ -72,13 +72,27 @@ public final class Program implements AutoCloseable {
     }
 
     private static Database open(Settings settings, java.util.function.Supplier<Database> ours) {
-        return settings.databaseUrl()
-                .map(url ->
-                        Database.of(
-                                url,
-                                environment("CHENGSHU_DATABASE_USER"),
-                                environment("CHENGSHU_DATABASE_PASSWORD")))
-                .orElseGet(ours);
+        return settings.databaseUrl().map(Program::foreignDatabase).orElseGet(ours);
+    }
+
+    /// The database of a data folder, for a command that needs no modules.
+    public static Database database(Path home, Optional<String> url) {
+        return url.map(Program::foreignDatabase)
+                .orElseGet(() -> Database.openOrStart(home.resolve("postgres")));
+    }
+
+    /// The city's own PostgreSQL.
+    public static Database foreignDatabase(String url) {
+        return Database.of(
+                url,
+                environment("CHENGSHU_DATABASE_USER"),
+                environment("CHENGSHU_DATABASE_PASSWORD"));
+    }
+
+    /// The version of this program.
+    public static String version() {
+        var version = Program.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     private static String environment(String name) {

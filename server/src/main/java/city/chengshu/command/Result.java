@@ -1,0 +1,18 @@
+package city.chengshu.command;
+
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a command found or did, on stdout: a sentence for people or one line of JSON for programs.
+final class Result {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Result() {}
+
+    static void print(boolean json, Map<String, ?> values, String sentence) {
+        System.out.println(json ? JSON.writeValueAsString(new TreeMap<>(values)) : sentence);
+        System.out.flush();
+    }
+}
