@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.command;
+
+import org.jspecify.annotations.NullMarked;
