@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /// Source: GB/T 2260 for the first six digits, the statistics bureau's 统计用区划代码 for the rest.
 public record RegionCode(String value) implements Comparable<RegionCode> {
 
+    private static final Pattern FORM = Pattern.compile("\\d{12}");
+
     /// Where no division of the city lies.
     public static final RegionCode OUTSIDE = new RegionCode("000000000000");
 
@@ -29,8 +31,6 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
             return digits;
         }
     }
-
-    private static final Pattern FORM = Pattern.compile("\\d{12}");
 
     public RegionCode {
         if (!FORM.matcher(value).matches()) {
