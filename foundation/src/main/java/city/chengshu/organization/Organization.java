@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -167,9 +166,5 @@ class Organization {
                                 .collect(Collectors.toSet()),
                         row.getObject("shift_from", LocalTime.class),
                         row.getObject("shift_until", LocalTime.class)));
-    }
-
-    List<Duty> dutiesOf(UnitId unit) {
-        return now().duties().stream().filter(duty -> duty.unit().equals(unit)).toList();
     }
 }
