@@ -1,0 +1,135 @@
+package city.chengshu.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/// The built-in OIDC provider: authorization code with PKCE for the faces, client credentials for
+/// systems.
+@Configuration(proxyBeanMethods = false)
+class ProviderConfiguration {
+
+    static final String CONSOLE = "console";
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    RegisteredClientRepository registeredClients(SystemClients systems, AccessSettings settings) {
+        var console = console(settings);
+        return new RegisteredClientRepository() {
+            @Override
+            public void save(RegisteredClient client) {
+                throw new UnsupportedOperationException("Clients are made by MakeSystemClient");
+            }
+
+            @Override
+            public @Nullable RegisteredClient findById(String id) {
+                return findByClientId(id);
+            }
+
+            @Override
+            public @Nullable RegisteredClient findByClientId(String id) {
+                return id.equals(CONSOLE) ? console : systems.find(id).orElse(null);
+            }
+        };
+    }
+
+    private static RegisteredClient console(AccessSettings settings) {
+        var client =
+                RegisteredClient.withId(CONSOLE)
+                        .clientId(CONSOLE)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .scope("openid")
+                        .scope("profile")
+                        .clientSettings(
+                                ClientSettings.builder()
+                                        .requireProofKey(true)
+                                        .requireAuthorizationConsent(false)
+                                        .build())
+                        .tokenSettings(
+                                TokenSettings.builder()
+                                        .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+                                        .accessTokenTimeToLive(settings.tokenLife())
+                                        .idTokenSignatureAlgorithm(SignatureAlgorithm.ES256)
+                                        .build());
+        for (var base : settings.publicUrls()) {
+            client.redirectUri(base + "/console/callback");
+            client.redirectUri(base + "/console/renewed");
+            client.postLogoutRedirectUri(base + "/console/");
+        }
+        return client.build();
+    }
+
+    /// Codes and tokens under way, in PostgreSQL: the node that answers need not be the one that
+    /// asked.
+    @Bean
+    OAuth2AuthorizationService authorizations(
+            DataSource source, RegisteredClientRepository clients) {
+        return new JdbcOAuth2AuthorizationService(
+                new JdbcTemplate(new InSchema(source, "access")), clients);
+    }
+
+    /// Which account in which session a token speaks for.
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> accountInToken(SystemClients systems) {
+        return context -> {
+            context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+            var login =
+                    AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
+                                    context.getAuthorizationGrantType())
+                            ? systems.login(context.getRegisteredClient().getClientId())
+                            : login(context.<Authentication>getPrincipal());
+            context.getClaims()
+                    .subject(login.account().toString())
+                    .claim(Tokens.SESSION, login.session().toString());
+        };
+    }
+
+    private static Actors.Login login(@Nullable Authentication principal) {
+        var parts = Objects.requireNonNull(principal).getName().split(" ");
+        return new Actors.Login(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+    }
+
+    /// Spring's service names its table without a schema; this says which one is meant.
+    private static final class InSchema extends DelegatingDataSource {
+
+        private final String schema;
+
+        InSchema(DataSource source, String schema) {
+            super(source);
+            this.schema = schema;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            connection.setSchema(schema);
+            return connection;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.access;
+
+import org.jspecify.annotations.NullMarked;

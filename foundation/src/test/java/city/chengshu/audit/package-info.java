@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.audit;
+
+import org.jspecify.annotations.NullMarked;
