@@ -1,0 +1,139 @@
+package city.chengshu.bench;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// One case from photo to closing over HTTP: submit → dispatched by rule → sign → finish → check →
+/// close.
+final class LifeCycle {
+
+    /// In 市南区; 车辆乱停乱放 goes to the district's traffic police, whose handler is `handler2`.
+    static final double LONGITUDE = 120.390;
+
+    static final double LATITUDE = 36.072;
+    static final String CLASS = "QD02";
+
+    /// Who plays which part. Tokens are renewed while we run.
+    record Cast(
+            Supplier<String> citizen,
+            Supplier<String> handler,
+            Supplier<String> inspector,
+            Supplier<String> shift) {}
+
+    private final Api api;
+    private final Cast cast;
+    private final String before;
+    private final String after;
+    private final String check;
+
+    private LifeCycle(Api api, Cast cast, String before, String after, String check) {
+        this.api = api;
+        this.cast = cast;
+        this.before = before;
+        this.after = after;
+        this.check = check;
+    }
+
+    /// Uploads the photos that all life cycles of one client show.
+    static LifeCycle prepare(Api api, Cast cast) {
+        return new LifeCycle(
+                api,
+                cast,
+                upload(api, cast.citizen().get()),
+                upload(api, cast.handler().get()),
+                upload(api, cast.inspector().get()));
+    }
+
+    private static String upload(Api api, String token) {
+        var key = UUID.randomUUID().toString();
+        return api.upload("photo.jpg", Picture.jpeg(key.hashCode()), token, key)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /// Lives one case; answers its number.
+    String live() {
+        var report = submit();
+        var id = caseId(report);
+        var signed = act(id, "sign", cast.handler(), caseVersion(id), List.of());
+        var finished = act(id, "finish", cast.handler(), version(signed), List.of(after));
+        var checked = act(id, "check-pass", cast.inspector(), version(finished), List.of(check));
+        var closed = act(id, "close", cast.shift(), version(checked), List.of());
+        if (!"CLOSED".equals(closed.path("state").asString())) {
+            throw new BenchFailed("The case did not close: " + closed);
+        }
+        return report.path("number").asString();
+    }
+
+    private JsonNode submit() {
+        var body =
+                Api.body(
+                        "photos",
+                        List.of(before),
+                        "longitude",
+                        LONGITUDE,
+                        "latitude",
+                        LATITUDE,
+                        "coordinateSystem",
+                        "WGS84",
+                        "classCode",
+                        CLASS,
+                        "text",
+                        "人行道上停满了车，行人只能走车道。",
+                        "anonymous",
+                        false);
+        return api.post("/api/reports", body, cast.citizen().get(), UUID.randomUUID().toString())
+                .expect(201)
+                .json();
+    }
+
+    /// Found by its number, as a handler would type it.
+    private String caseId(JsonNode report) {
+        var number = report.path("caseNumber").asString();
+        var items =
+                api.get("/api/cases?limit=1&q=" + number, cast.handler().get())
+                        .expect(200)
+                        .json()
+                        .path("items");
+        if (items.isEmpty()) {
+            throw new BenchFailed(
+                    "No case %s for the handler; was it dispatched?".formatted(number));
+        }
+        version = items.get(0).path("version").asInt(-1);
+        return items.get(0).path("id").asString();
+    }
+
+    private int version = -1;
+
+    private int caseVersion(String id) {
+        if (version >= 0) {
+            return version;
+        }
+        return api.get("/api/cases/" + id, cast.handler().get())
+                .expect(200)
+                .json()
+                .path("case")
+                .path("version")
+                .asInt();
+    }
+
+    private static int version(JsonNode answer) {
+        return answer.path("version").asInt();
+    }
+
+    private JsonNode act(
+            String id, String action, Supplier<String> who, int version, List<String> photos) {
+        var body = Api.body("version", version, "remark", "", "photos", photos);
+        return api.post(
+                        "/api/cases/%s/%s".formatted(id, action),
+                        body,
+                        who.get(),
+                        UUID.randomUUID().toString())
+                .expect(200)
+                .json();
+    }
+}

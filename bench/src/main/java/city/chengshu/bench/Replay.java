@@ -1,0 +1,96 @@
+package city.chengshu.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// Does a script's statements again on one connection of plain JDBC, without HTTP and rules.
+final class Replay implements AutoCloseable {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000);
+
+    private final Script script;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Replay(Script script, Connection connection) {
+        this.script = script;
+        this.connection = connection;
+    }
+
+    /// One life cycle's statements under fresh ids.
+    void once() {
+        var names = freshNames();
+        try {
+            for (var unit : script.units()) {
+                connection.setAutoCommit(!unit.atomic());
+                for (var step : unit.steps()) {
+                    execute(step, names);
+                }
+                if (unit.atomic()) {
+                    connection.commit();
+                }
+            }
+        } catch (SQLException cause) {
+            throw new BenchFailed("The replay failed: " + cause.getMessage(), cause);
+        }
+    }
+
+    private void execute(Script.Step step, Map<String, String> names) throws SQLException {
+        var statement = prepared.get(step.sql());
+        if (statement == null) {
+            statement = connection.prepareStatement(step.sql());
+            prepared.put(step.sql(), statement);
+        }
+        bind(statement, step.parameters(), names);
+        try {
+            if (statement.execute()) {
+                try (var rows = statement.getResultSet()) {
+                    while (rows.next()) {
+                        rows.getObject(1);
+                    }
+                }
+            }
+        } catch (SQLException cause) {
+            throw new SQLException(cause.getMessage() + " in: " + step.sql(), cause);
+        }
+    }
+
+    private static void bind(
+            PreparedStatement statement,
+            List<@Nullable String> parameters,
+            Map<String, String> names)
+            throws SQLException {
+        for (var i = 0; i < parameters.size(); i++) {
+            statement.setString(i + 1, Script.renamed(parameters.get(i), names));
+        }
+    }
+
+    private Map<String, String> freshNames() {
+        var names = new HashMap<String, String>();
+        for (var name : script.fresh()) {
+            names.put(name, fresh(name));
+        }
+        return names;
+    }
+
+    /// An id for an id; for a number one with the same beginning that nothing has.
+    private static String fresh(String name) {
+        if (name.contains("-")) {
+            return UUID.randomUUID().toString();
+        }
+        var kept = name.substring(0, name.length() - Math.min(7, name.length() - 1));
+        return kept + "%07d".formatted(3_000_000 + NUMBERS.incrementAndGet() % 7_000_000);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
