@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.region;
+
+import org.jspecify.annotations.NullMarked;
