@@ -12,10 +12,12 @@ import org.springframework.stereotype.Service;
 public class Notify {
 
     private final Outbox outbox;
+    private final Postman postman;
     private final Clock clock;
 
-    Notify(Outbox outbox, Clock clock) {
+    Notify(Outbox outbox, Postman postman, Clock clock) {
         this.outbox = outbox;
+        this.postman = postman;
         this.clock = clock;
     }
 
@@ -24,6 +26,10 @@ public class Notify {
         var now = clock.instant();
         var id = Ids.next(now);
         outbox.insert(id, notice, now, HouseClock.isMoved());
+        var channel = ChannelKind.of(notice.to());
+        if (channel != ChannelKind.IN_APP && !HouseClock.isMoved()) {
+            postman.wakeAfterCommit(channel);
+        }
         return id;
     }
 }

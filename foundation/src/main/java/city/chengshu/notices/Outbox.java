@@ -1,7 +1,13 @@
 package city.chengshu.notices;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,37 +19,105 @@ class Outbox {
 
     private static final String INSERT =
             """
-            insert into notices.notice (id, template, channel, person, unit, content, link, at,
-                                        state, next_attempt, delivered_at, simulated)
-            values (:id, :template, :channel, :person, :unit, :content::jsonb, :link, :at,
-                    :state, :next, :delivered, :simulated)
+            insert into notices.notice (id, template, channel, person, unit, content, sealed, address_index,
+                                        link, at, state, next_attempt, delivered_at, simulated)
+            values (:id, :template, :channel, :person, :unit, :content::jsonb, :sealed, :index,
+                    :link, :at, :state, :next, :delivered, :simulated)
+            """;
+
+    /// Several nodes may ask at once: each gets other rows, and has them until the lease is over.
+    private static final String CLAIM =
+            """
+            update notices.notice set attempts = attempts + 1, next_attempt = :lease
+             where id in (select id from notices.notice
+                           where channel = :channel and state = 'PENDING' and next_attempt <= :now
+                           order by next_attempt limit :limit for update skip locked)
+            returning id, template, channel, link, at, sealed, attempts
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Envelopes envelopes;
 
-    Outbox(JdbcClient jdbc, JsonMapper json) {
+    Outbox(JdbcClient jdbc, JsonMapper json, Envelopes envelopes) {
         this.jdbc = jdbc;
         this.json = json;
+        this.envelopes = envelopes;
     }
 
+    /// Inside the house a notice is delivered at once; simulated ones never leave it.
     void insert(UUID id, Notice notice, Instant now, boolean simulated) {
         var channel = ChannelKind.of(notice.to());
+        var inside = channel == ChannelKind.IN_APP;
+        var address = notice.to().address();
         var at = now.atOffset(ZoneOffset.UTC);
-        var inApp = channel == ChannelKind.IN_APP;
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("template", notice.template())
                 .param("channel", channel.name())
                 .param("person", notice.to() instanceof Recipient.Person(var who) ? who : null)
                 .param("unit", notice.to() instanceof Recipient.Unit(var who) ? who : null)
-                .param("content", json.writeValueAsString(notice.values()))
+                .param("content", inside ? json.writeValueAsString(notice.values()) : null)
+                .param("sealed", inside ? null : seal(id, notice))
+                .param("index", inside ? null : envelopes.index(address))
                 .param("link", notice.link())
                 .param("at", at)
-                .param("state", inApp ? "DELIVERED" : "PENDING")
-                .param("next", inApp ? null : at)
-                .param("delivered", inApp ? at : null)
+                .param("state", inside ? "DELIVERED" : simulated ? "SKIPPED" : "PENDING")
+                .param("next", inside || simulated ? null : at)
+                .param("delivered", inside ? at : null)
                 .param("simulated", simulated)
                 .update();
+    }
+
+    private byte[] seal(UUID id, Notice notice) {
+        return envelopes.seal(id, new Envelopes.Content(notice.to().address(), notice.values()));
+    }
+
+    List<Waiting> claim(ChannelKind channel, Instant now, Duration lease, int limit) {
+        return jdbc.sql(CLAIM)
+                .param("channel", channel.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("lease", now.plus(lease).atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(this::waiting)
+                .list();
+    }
+
+    void delivered(UUID id, Instant now) {
+        jdbc.sql(
+                        """
+                        update notices.notice
+                           set state = 'DELIVERED', delivered_at = :now, next_attempt = null, reason = null
+                         where id = :id and state = 'PENDING'
+                        """)
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// @param next when to try again; empty: given up
+    void failed(UUID id, String reason, Optional<Instant> next) {
+        jdbc.sql(
+                        """
+                        update notices.notice set state = :state, next_attempt = :next, reason = :reason
+                         where id = :id and state = 'PENDING'
+                        """)
+                .param("id", id)
+                .param("state", next.isPresent() ? "PENDING" : "GIVEN_UP")
+                .param("next", next.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("reason", reason.substring(0, Math.min(reason.length(), 300)))
+                .update();
+    }
+
+    private Waiting waiting(ResultSet row, int index) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Waiting(
+                id,
+                row.getString("template"),
+                ChannelKind.valueOf(row.getString("channel")),
+                row.getString("link"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                envelopes.open(id, row.getBytes("sealed")),
+                row.getInt("attempts"));
     }
 }

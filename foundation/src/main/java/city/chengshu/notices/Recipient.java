@@ -29,7 +29,7 @@ public sealed interface Recipient {
     }
 
     /// An e-mail address (电子邮件). Stored encrypted.
-    record Email(String address) implements Recipient {
+    record Email(String mailbox) implements Recipient {
         @Override
         public String toString() {
             return "Email[…]";
@@ -38,4 +38,26 @@ public sealed interface Recipient {
 
     /// A system, by a signed HTTP POST.
     record Webhook(URI url) implements Recipient {}
+
+    /// Where it goes outside the house; empty inside.
+    default String address() {
+        return switch (this) {
+            case Person _, Unit _ -> "";
+            case Phone(var number) -> number;
+            case MiniProgram(var openId) -> openId;
+            case Email(var mailbox) -> mailbox;
+            case Webhook(var url) -> url.toString();
+        };
+    }
+
+    /// The recipient a channel and an address stand for.
+    static Recipient of(ChannelKind channel, String address) {
+        return switch (channel) {
+            case SMS -> new Phone(address);
+            case MINI_PROGRAM -> new MiniProgram(address);
+            case EMAIL -> new Email(address);
+            case WEBHOOK -> new Webhook(URI.create(address));
+            case IN_APP -> throw new IllegalArgumentException("In-app notices have no address");
+        };
+    }
 }

@@ -32,3 +32,13 @@ create table task_event (
     at          timestamptz not null,
     primary key (task, seq)
 );
+
+-- How a kind of task is called.
+create table kind (
+    code text primary key,
+    name text not null
+);
+insert into worklist.kind (code, name)
+values ('case.accept', '待受理'), ('case.verification', '待核实'), ('case.file', '待立案'),
+       ('case.dispatch', '待派遣'), ('case.sign', '待签收'), ('case.finish', '处置中'),
+       ('case.send_check', '待发核查'), ('case.check', '待核查'), ('case.close', '待结案');

@@ -1,0 +1,116 @@
+package city.chengshu.worklist.web;
+
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.Idempotency;
+import city.chengshu.kernel.Page;
+import city.chengshu.kernel.web.Permit;
+import city.chengshu.worklist.ClaimTask;
+import city.chengshu.worklist.CountTasks;
+import city.chengshu.worklist.HandOverTask;
+import city.chengshu.worklist.Lamp;
+import city.chengshu.worklist.ListTasks;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One inbox for staff.
+@RestController
+@RequestMapping("/api/worklist")
+class WorklistController {
+
+    record HandOverBody(@NotNull UUID person) {}
+
+    record CountBody(
+            Optional<UUID> unit, Optional<String> unitName, long green, long yellow, long red) {}
+
+    private final ListTasks listTasks;
+    private final CountTasks countTasks;
+    private final ClaimTask claimTask;
+    private final HandOverTask handOverTask;
+    private final TaskBodies bodies;
+    private final Idempotency idempotency;
+
+    WorklistController(
+            ListTasks listTasks,
+            CountTasks countTasks,
+            ClaimTask claimTask,
+            HandOverTask handOverTask,
+            TaskBodies bodies,
+            Idempotency idempotency) {
+        this.listTasks = listTasks;
+        this.countTasks = countTasks;
+        this.claimTask = claimTask;
+        this.handOverTask = handOverTask;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+    }
+
+    @GetMapping
+    @Permit(value = "worklist.read", audit = "worklist.list", recorded = false)
+    Page<TaskBody> list(
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam Optional<@Size(max = 40) String> kind,
+            @RequestParam Optional<Lamp> lamp,
+            @RequestParam Optional<@Pattern(regexp = "[0-9]{0,12}") String> region,
+            @RequestParam Optional<@Size(max = 100) String> cursor,
+            Actor actor) {
+        var whose = mine ? ListTasks.Whose.MINE : ListTasks.Whose.ALL;
+        var page = listTasks.list(new ListTasks.Wanted(whose, kind, lamp, region, cursor), actor);
+        return new Page<>(page.items().stream().map(bodies::of).toList(), page.next());
+    }
+
+    @GetMapping("/counts")
+    @Permit(value = "worklist.read", audit = "worklist.counts", recorded = false)
+    List<CountBody> counts(Actor actor) {
+        return countTasks.count(actor).stream()
+                .map(count ->
+                        new CountBody(
+                                count.unit(),
+                                count.unit().flatMap(bodies::unitName),
+                                count.green(),
+                                count.yellow(),
+                                count.red()))
+                .toList();
+    }
+
+    @PostMapping("/{id}/claim")
+    @Permit(value = "worklist.read", audit = "worklist.claimed")
+    TaskBody claim(
+            @RequestHeader("Idempotency-Key") String key, @PathVariable UUID id, Actor actor) {
+        return idempotency.once(
+                actor,
+                key,
+                "worklist.claim/" + id,
+                "",
+                TaskBody.class,
+                () -> bodies.of(claimTask.claim(id, actor)));
+    }
+
+    @PostMapping("/{id}/handover")
+    @Permit(value = "worklist.handover", audit = "worklist.handed-over")
+    TaskBody handOver(
+            @RequestHeader("Idempotency-Key") String key,
+            @PathVariable UUID id,
+            @RequestBody @Valid HandOverBody body,
+            Actor actor) {
+        return idempotency.once(
+                actor,
+                key,
+                "worklist.hand-over/" + id,
+                body,
+                TaskBody.class,
+                () -> bodies.of(handOverTask.handOver(id, body.person(), actor)));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of calendar.
+@NullMarked
+package city.chengshu.calendar;
+
+import org.jspecify.annotations.NullMarked;
