@@ -1,0 +1,18 @@
+package city.chengshu.files;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Hourly work of this module.
+@Configuration(proxyBeanMethods = false)
+class FilesTimers {
+
+    @Bean
+    RecurringTask<Void> removeOrphanFiles(RemoveOrphans removeOrphans) {
+        return Tasks.recurring("remove-orphan-files", FixedDelay.ofHours(1))
+                .execute((_, _) -> removeOrphans.remove());
+    }
+}

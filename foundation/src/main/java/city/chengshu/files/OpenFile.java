@@ -1,0 +1,99 @@
+package city.chengshu.files;
+
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Opens a stored photo (查看附件) in the form the actor may see: anyone what was cleared for the
+/// public, uploaders and staff the stripped copy, and the original with its place and time only by
+/// permission.
+@Service
+public class OpenFile {
+
+    /// @param type media type of `content`
+    public record Content(String type, byte[] content, boolean isPublic) {}
+
+    private record Row(String sha256, String type, UUID uploader, String review) {}
+
+    private final JdbcClient jdbc;
+    private final ContentStore store;
+
+    OpenFile(JdbcClient jdbc, ContentStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    public Content thumbnail(FileId id, Actor actor) {
+        return copy(id, actor, ContentStore.Form.THUMBNAIL);
+    }
+
+    public Content display(FileId id, Actor actor) {
+        return copy(id, actor, ContentStore.Form.DISPLAY);
+    }
+
+    /// What everybody may see.
+    public Content publicCopy(FileId id) {
+        return find(id).filter(row -> row.review().equals("PUBLIC"))
+                .map(row -> content(row, ContentStore.Form.DISPLAY))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /// The evidence. The endpoint demands `file.original`.
+    public Content original(FileId id) {
+        var row = find(id).orElseThrow(() -> unknown(id));
+        return new Content(row.type(), store.read(row.sha256(), ContentStore.Form.ORIGINAL), false);
+    }
+
+    private Content copy(FileId id, Actor actor, ContentStore.Form form) {
+        return find(id).filter(row -> maySee(row, actor))
+                .map(row -> content(row, form))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /// An anonymous uploader has nothing but the id, which is unguessable.
+    private static boolean maySee(Row row, Actor actor) {
+        return row.review().equals("PUBLIC")
+                || row.uploader().equals(actor.id())
+                || actor.may("case.read")
+                || actor.may("file.review");
+    }
+
+    private Content content(Row row, ContentStore.Form form) {
+        return new Content(
+                "image/jpeg", store.read(row.sha256(), form), row.review().equals("PUBLIC"));
+    }
+
+    private Optional<Row> find(FileId id) {
+        return jdbc.sql("select sha256, type, uploader, review from files.file where id = :id")
+                .param("id", id.value())
+                .query((row, _) ->
+                        new Row(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getObject(3, UUID.class),
+                                row.getString(4)))
+                .optional();
+    }
+
+    /// Which of these are cleared for the public.
+    public List<UUID> cleared(List<UUID> ids) {
+        return jdbc.sql(
+                        """
+                        select id from files.file
+                         where id = any(cast(:ids as uuid[])) and review = 'PUBLIC'
+                        """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private static Refusal unknown(FileId id) {
+        return new Refusal(
+                FilesError.UNKNOWN,
+                "Cannot open photo %s: not there for you".formatted(id.value()));
+    }
+}

@@ -1,0 +1,80 @@
+package city.chengshu.files;
+
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.HouseClock;
+import city.chengshu.kernel.Ids;
+import city.chengshu.kernel.Refusal;
+import city.chengshu.region.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Takes in a photo (上传附件): checks it by its content, reads place and time, makes the copies, keeps
+/// all on disk, and only then makes the row. A photo that is refused leaves nothing behind.
+@Service
+public class StoreFile {
+
+    /// 20 MB.
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    private final ContentStore store;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StoreFile(ContentStore store, JdbcClient jdbc, Clock clock) {
+        this.store = store;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public StoredFile store(InputStream stream, Actor uploader) throws IOException {
+        var content = stream.readNBytes(MOST_BYTES + 1);
+        if (content.length > MOST_BYTES) {
+            throw new Refusal(FilesError.TOO_LARGE, "Cannot store the photo: over 20 MB");
+        }
+        var photo = Photo.read(content);
+        var name = ContentStore.name(content);
+        if (!store.has(name)) {
+            store.keep(name, content, Copies.make(content, photo));
+        }
+        return insert(name, photo, content.length, uploader);
+    }
+
+    private StoredFile insert(String name, Photo photo, long bytes, Actor uploader) {
+        var now = clock.instant();
+        var id = new FileId(Ids.next(now));
+        jdbc.sql(
+                        """
+                        insert into files.file (id, sha256, type, width, height, bytes, longitude, latitude, taken_at,
+                                                uploader, uploaded_at, simulated)
+                        values (:id, :sha256, :type, :width, :height, :bytes, :longitude, :latitude, :takenAt,
+                                :uploader, :now, :simulated)
+                        """)
+                .param("id", id.value())
+                .param("sha256", name)
+                .param("type", photo.type())
+                .param("width", photo.width())
+                .param("height", photo.height())
+                .param("bytes", bytes)
+                .param("longitude", photo.place().map(Place::longitude).orElse(null))
+                .param("latitude", photo.place().map(Place::latitude).orElse(null))
+                .param(
+                        "takenAt",
+                        photo.takenAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("uploader", uploader.id())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("simulated", HouseClock.isMoved())
+                .update();
+        return new StoredFile(
+                id,
+                photo.type(),
+                photo.width(),
+                photo.height(),
+                bytes,
+                photo.place(),
+                photo.takenAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.files;
+
+import org.jspecify.annotations.NullMarked;
