@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class,
             RunCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ImportCommand.class
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,6 +1,8 @@
 package city.chengshu.command;
 
+import city.chengshu.program.Program;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,5 +42,10 @@ final class DataOptions {
 
     Optional<Path> config() {
         return Optional.ofNullable(config);
+    }
+
+    /// For a command beside a running program or alone.
+    Program.Settings settings() {
+        return new Program.Settings(home(), databaseUrl(), config(), Map.of());
     }
 }

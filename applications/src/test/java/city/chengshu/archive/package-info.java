@@ -1,0 +1,5 @@
+/// Tests of historic requests.
+@NullMarked
+package city.chengshu.archive;
+
+import org.jspecify.annotations.NullMarked;
