@@ -3,6 +3,8 @@ package city.chengshu.organization;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Ids;
 import city.chengshu.kernel.Refusal;
+import city.chengshu.region.Divisions;
+import city.chengshu.region.RegionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,10 +29,12 @@ public class AddDuty {
             String title) {}
 
     private final Organization organization;
+    private final Divisions divisions;
     private final Clock clock;
 
-    AddDuty(Organization organization, Clock clock) {
+    AddDuty(Organization organization, Divisions divisions, Clock clock) {
         this.organization = organization;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ public class AddDuty {
         var now = clock.instant();
         var duty = duty(order, now);
         refuseOutside(duty.region(), by);
+        refuseUnknownRegion(duty.region());
         organization.edit();
         var present = organization.load();
         refuseUnknown(duty.unit(), present);
@@ -74,6 +79,14 @@ public class AddDuty {
                     OrganizationError.OTHER_REGION,
                     "Cannot change duties of region '%s': it is not in your regions"
                             .formatted(region));
+        }
+    }
+
+    private void refuseUnknownRegion(String region) {
+        if (!region.isEmpty() && divisions.find(RegionCode.of(region)).isEmpty()) {
+            throw new Refusal(
+                    OrganizationError.BAD_DUTY,
+                    "Cannot add a duty in region '%s': no such division".formatted(region));
         }
     }
 

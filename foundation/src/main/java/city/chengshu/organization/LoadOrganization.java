@@ -1,10 +1,12 @@
 package city.chengshu.organization;
 
 import city.chengshu.kernel.Actor;
+import city.chengshu.region.Divisions;
 import city.chengshu.region.RegionCode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LoadOrganization {
 
+    private static final List<RegionCode.Level> BELOW_THE_CITY =
+            List.of(RegionCode.Level.DISTRICT, RegionCode.Level.STREET, RegionCode.Level.COMMUNITY);
+
     /// A division with its name.
-    public record Area(RegionCode code, String name) {}
+    record Area(RegionCode code, String name) {}
 
     /// Somebody who can log in to the demo.
     ///
@@ -26,19 +31,30 @@ public class LoadOrganization {
 
     private final Organization organization;
     private final Staff staff;
+    private final Divisions divisions;
     private final Clock clock;
 
-    LoadOrganization(Organization organization, Staff staff, Clock clock) {
+    LoadOrganization(Organization organization, Staff staff, Divisions divisions, Clock clock) {
         this.organization = organization;
         this.staff = staff;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
-    /// Makes what is missing and returns who shall be able to log in.
-    ///
-    /// @param areas the city first, then every division below it
+    /// Makes what a city's divisions lack and returns who shall be able to log in.
     @Transactional
-    public List<DemoPerson> load(List<Area> areas) {
+    public List<DemoPerson> load(RegionCode city) {
+        var areas = new ArrayList<Area>();
+        areas.add(new Area(city, divisions.getName(city)));
+        for (var level : BELOW_THE_CITY) {
+            divisions
+                    .listBelow(city, level)
+                    .forEach(one -> areas.add(new Area(one.code(), one.name())));
+        }
+        return load(areas);
+    }
+
+    List<DemoPerson> load(List<Area> areas) {
         organization.edit();
         var present = organization.load();
         var demo = new DemoOrganization(areas);
@@ -50,22 +66,28 @@ public class LoadOrganization {
                 .filter(duty -> !known.contains(duty.id()))
                 .forEach(duty -> organization.add(duty, Actor.HOUSE.id(), clock.instant()));
         var people = people(areas);
-        people.forEach(this::employ);
+        people.forEach(person -> employ(person, areas.getFirst().code()));
         return people;
     }
 
-    private void employ(DemoPerson person) {
-        person.unit()
-                .ifPresent(unit ->
-                        staff.add(
-                                new StaffMember(
-                                        DemoOrganization.named("staff:" + person.login()),
-                                        person.name(),
-                                        person.login(),
-                                        unit,
-                                        person.role().equals("HANDLER") ? "处置员" : "工作人员",
-                                        true),
-                                DemoOrganization.SINCE));
+    /// People who see the whole city still work somewhere.
+    private void employ(DemoPerson person, RegionCode city) {
+        var post = POSTS.getOrDefault(person.role(), new Post("工作人员", "CG"));
+        staff.add(
+                new StaffMember(
+                        DemoOrganization.named("staff:" + person.login()),
+                        person.name(),
+                        person.login(),
+                        person.unit().orElseGet(() -> workplace(post, city)),
+                        post.name(),
+                        true),
+                DemoOrganization.SINCE);
+    }
+
+    private static UnitId workplace(Post post, RegionCode city) {
+        return post.place().isEmpty()
+                ? new UnitId(Organization.DESK)
+                : DemoOrganization.id(city, post.place());
     }
 
     private static List<DemoPerson> people(List<Area> areas) {
@@ -76,14 +98,10 @@ public class LoadOrganization {
         }
         findStreet(areas)
                 .ifPresent(street -> {
+                    var district = street.code().at(RegionCode.Level.DISTRICT);
                     people.add(
                             handler("handler", street, DemoOrganization.id(street.code(), "JD")));
-                    people.add(
-                            handler(
-                                    "handler2",
-                                    street,
-                                    DemoOrganization.id(
-                                            street.code().at(RegionCode.Level.DISTRICT), "JJ")));
+                    people.add(handler("handler2", street, DemoOrganization.id(district, "JJ")));
                 });
         return people;
     }
@@ -109,6 +127,18 @@ public class LoadOrganization {
                 .findFirst()
                 .or(() -> streets.stream().findFirst());
     }
+
+    /// @param place code of the city's bureau; empty: the desk
+    private record Post(String name, String place) {}
+
+    private static final Map<String, Post> POSTS =
+            Map.of(
+                    "ACCEPTOR", new Post("受理员", ""),
+                    "SHIFT_LEADER", new Post("值班长", ""),
+                    "DISPATCHER", new Post("派遣员", ""),
+                    "INSPECTOR", new Post("监督员", "CG"),
+                    "GRID_WORKER", new Post("网格员", "CG"),
+                    "HANDLER", new Post("处置员", "CG"));
 
     private record Login(String login, String name, String role) {}
 

@@ -1,6 +1,8 @@
 package city.chengshu.organization;
 
 import city.chengshu.kernel.Snapshot;
+import city.chengshu.region.Divisions;
+import city.chengshu.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -19,14 +21,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Organization {
 
+    /// Its unit.
+    static final UUID DESK = UUID.fromString("00000000-0000-7000-8000-0000000000d5");
+
     /// The desk that answers when no other duty does; the first migration makes it.
     static final UUID DESK_DUTY = UUID.fromString("00000000-0000-7000-8000-0000000000d6");
 
     private final JdbcClient jdbc;
+    private final Divisions divisions;
     private final Snapshot<Responsibilities> snapshot = new Snapshot<>(this::version, _ -> load());
 
-    Organization(JdbcClient jdbc) {
+    Organization(JdbcClient jdbc, Divisions divisions) {
         this.jdbc = jdbc;
+        this.divisions = divisions;
     }
 
     Responsibilities now() {
@@ -62,11 +69,11 @@ class Organization {
                                 """)
                         .query(Organization::duty)
                         .list();
-        return new Responsibilities(units, duties, Organization::placeName);
+        return new Responsibilities(units, duties, this::placeName);
     }
 
-    private static String placeName(String prefix) {
-        return prefix;
+    private String placeName(String prefix) {
+        return divisions.getPath(RegionCode.of(prefix));
     }
 
     void add(Unit unit, Instant from) {

@@ -19,7 +19,13 @@ public class ReadOrganization {
             Optional<UnitId> parent,
             Optional<Unit.Kind> kind,
             Optional<String> region,
-            Optional<String> words) {}
+            Optional<String> words) {
+
+        public static Wanted of(Unit.Kind kind) {
+            return new Wanted(
+                    Optional.empty(), Optional.of(kind), Optional.empty(), Optional.empty());
+        }
+    }
 
     private final Organization organization;
 

@@ -4,9 +4,9 @@ import city.chengshu.kernel.Actor;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who could take a task (同事): answered by whoever keeps people's permissions and data scope.
+/// Who could take a task (同事), as [city.chengshu.access.FindActor] knows them.
 @FunctionalInterface
-public interface Colleagues {
+interface Colleagues {
 
     Optional<Actor> find(UUID person);
 }

@@ -40,10 +40,7 @@ public class HandOverTask {
     }
 
     private static void refuseUnfit(Task task, Actor to) {
-        var units = to.scope().units();
-        var unitFits = units.isEmpty() || task.unit().filter(units::contains).isPresent();
-        var regionFits = to.scope().regions().stream().anyMatch(task.region()::startsWith);
-        if (!to.may(task.role()) || !unitFits || !regionFits) {
+        if (!task.mayBeDoneBy(to)) {
             throw new Refusal(
                     WorklistError.PERSON_NOT_PERMITTED,
                     "Cannot hand over task %s: person %s may not do it (needs %s there)"

@@ -1,5 +1,6 @@
 package city.chengshu.worklist;
 
+import city.chengshu.kernel.Actor;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,4 +23,13 @@ public record Task(
         Instant entered,
         Instant due,
         Lamp lamp,
-        boolean simulated) {}
+        boolean simulated) {
+
+    /// Whether someone has the permission, and a data scope that covers the task's place and unit.
+    boolean mayBeDoneBy(Actor somebody) {
+        var units = somebody.scope().units();
+        return somebody.may(role)
+                && somebody.scope().regions().stream().anyMatch(region::startsWith)
+                && (units.isEmpty() || unit.filter(units::contains).isPresent());
+    }
+}

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.DataScope;
 import city.chengshu.kernel.Refusal;
+import city.chengshu.region.Division;
+import city.chengshu.region.Divisions;
+import city.chengshu.region.LoadDivisions;
 import city.chengshu.region.RegionCode;
 import city.chengshu.testing.PlatformTest;
 import java.time.Clock;
@@ -42,11 +45,17 @@ class OrganizationStorageTest {
     @Autowired ReadOrganization readOrganization;
     @Autowired Units units;
     @Autowired Staff staff;
+    @Autowired LoadDivisions loadDivisions;
+    @Autowired Divisions divisions;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     @BeforeEach
     void load() {
+        loadDivisions.add(
+                AREAS.stream()
+                        .map(area -> new Division(area.code(), area.name(), area.code().parent()))
+                        .toList());
         loadOrganization.load(AREAS);
     }
 
@@ -86,7 +95,7 @@ class OrganizationStorageTest {
 
     @Test
     void addsAndEndsADutyOnEveryNode() {
-        var otherNode = new WhoIsResponsible(new Organization(jdbc));
+        var otherNode = new WhoIsResponsible(new Organization(jdbc, divisions));
         var town = RegionCode.of("970101002");
         assertThat(nameFrom(otherNode, town)).isEqualTo("乙镇人民政府");
 
@@ -120,7 +129,7 @@ class OrganizationStorageTest {
                         Optional.empty(),
                         "夜间值班");
         var duty = addDuty.add(order, editor("9701"));
-        assertThat(new Organization(jdbc).load().duties())
+        assertThat(new Organization(jdbc, divisions).load().duties())
                 .filteredOn(found -> found.id().equals(duty.id()))
                 .singleElement()
                 .extracting(Duty::shift)

@@ -5,6 +5,8 @@ import city.chengshu.organization.Shift;
 import city.chengshu.organization.Unit;
 import city.chengshu.organization.UnitId;
 import city.chengshu.organization.Units;
+import city.chengshu.region.Divisions;
+import city.chengshu.region.RegionCode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ record DutyBody(
         UUID id,
         String caseClass,
         String region,
+        String regionName,
         Optional<UUID> owner,
         Optional<Shift> shift,
         UUID unit,
@@ -23,11 +26,12 @@ record DutyBody(
         Optional<Instant> until,
         String title) {
 
-    static DutyBody of(Duty duty, Units units) {
+    static DutyBody of(Duty duty, Units units, Divisions divisions) {
         return new DutyBody(
                 duty.id(),
                 duty.caseClass(),
                 duty.region(),
+                duty.region().isEmpty() ? "全域" : divisions.getPath(RegionCode.of(duty.region())),
                 duty.owner().map(UnitId::value),
                 duty.shift(),
                 duty.unit().value(),

@@ -5,6 +5,7 @@ import city.chengshu.organization.ReadOrganization;
 import city.chengshu.organization.UnitId;
 import city.chengshu.organization.Units;
 import city.chengshu.organization.WhoIsResponsible;
+import city.chengshu.region.Divisions;
 import city.chengshu.region.RegionCode;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
@@ -27,16 +28,19 @@ class DutyController {
     private final ReadOrganization organization;
     private final WhoIsResponsible whoIsResponsible;
     private final Units units;
+    private final Divisions divisions;
     private final Clock clock;
 
     DutyController(
             ReadOrganization organization,
             WhoIsResponsible whoIsResponsible,
             Units units,
+            Divisions divisions,
             Clock clock) {
         this.organization = organization;
         this.whoIsResponsible = whoIsResponsible;
         this.units = units;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -47,7 +51,7 @@ class DutyController {
                     Optional<@Pattern(regexp = NewDutyBody.CLASS) String> caseClass,
             @RequestParam Optional<@Pattern(regexp = NewDutyBody.PREFIX) String> region) {
         return organization.listDuties(caseClass, region).stream()
-                .map(duty -> DutyBody.of(duty, units))
+                .map(duty -> DutyBody.of(duty, units, divisions))
                 .toList();
     }
 

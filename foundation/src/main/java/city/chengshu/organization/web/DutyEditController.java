@@ -6,6 +6,7 @@ import city.chengshu.kernel.web.Permit;
 import city.chengshu.organization.AddDuty;
 import city.chengshu.organization.EndDuty;
 import city.chengshu.organization.Units;
+import city.chengshu.region.Divisions;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -25,12 +26,19 @@ class DutyEditController {
     private final AddDuty addDuty;
     private final EndDuty endDuty;
     private final Units units;
+    private final Divisions divisions;
     private final Idempotency idempotency;
 
-    DutyEditController(AddDuty addDuty, EndDuty endDuty, Units units, Idempotency idempotency) {
+    DutyEditController(
+            AddDuty addDuty,
+            EndDuty endDuty,
+            Units units,
+            Divisions divisions,
+            Idempotency idempotency) {
         this.addDuty = addDuty;
         this.endDuty = endDuty;
         this.units = units;
+        this.divisions = divisions;
         this.idempotency = idempotency;
     }
 
@@ -47,7 +55,7 @@ class DutyEditController {
                 "organization.add-duty",
                 body,
                 DutyBody.class,
-                () -> DutyBody.of(addDuty.add(body.order(), actor), units));
+                () -> DutyBody.of(addDuty.add(body.order(), actor), units, divisions));
     }
 
     @PostMapping("/{id}/end")
@@ -59,6 +67,6 @@ class DutyEditController {
                 "organization.end-duty/" + id,
                 "",
                 DutyBody.class,
-                () -> DutyBody.of(endDuty.end(id, actor), units));
+                () -> DutyBody.of(endDuty.end(id, actor), units, divisions));
     }
 }

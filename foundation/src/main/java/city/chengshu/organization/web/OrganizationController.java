@@ -6,6 +6,8 @@ import city.chengshu.organization.Staff;
 import city.chengshu.organization.Unit;
 import city.chengshu.organization.UnitId;
 import city.chengshu.organization.Units;
+import city.chengshu.region.Divisions;
+import city.chengshu.region.RegionCode;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -28,16 +30,20 @@ class OrganizationController {
             String name,
             Unit.Kind kind,
             String region,
+            String regionName,
             Optional<UUID> parent,
             boolean simulated) {
 
-        static UnitBody of(Unit unit) {
+        static UnitBody of(Unit unit, Divisions divisions) {
             return new UnitBody(
                     unit.id().value(),
                     unit.code(),
                     unit.name(),
                     unit.kind(),
                     unit.region(),
+                    unit.region().isEmpty()
+                            ? "全域"
+                            : divisions.getPath(RegionCode.of(unit.region())),
                     unit.parent().map(UnitId::value),
                     unit.simulated());
         }
@@ -49,11 +55,14 @@ class OrganizationController {
 
     private final ReadOrganization organization;
     private final Units units;
+    private final Divisions divisions;
     private final Staff staff;
 
-    OrganizationController(ReadOrganization organization, Units units, Staff staff) {
+    OrganizationController(
+            ReadOrganization organization, Units units, Divisions divisions, Staff staff) {
         this.organization = organization;
         this.units = units;
+        this.divisions = divisions;
         this.staff = staff;
     }
 
@@ -65,7 +74,9 @@ class OrganizationController {
             @RequestParam Optional<@Pattern(regexp = "[0-9]{0,12}") String> region,
             @RequestParam Optional<@Size(max = 40) String> q) {
         var wanted = new ReadOrganization.Wanted(parent.map(UnitId::new), kind, region, q);
-        return organization.listUnits(wanted).stream().map(UnitBody::of).toList();
+        return organization.listUnits(wanted).stream()
+                .map(unit -> UnitBody.of(unit, divisions))
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -78,7 +89,8 @@ class OrganizationController {
                                 new MemberBody(one.id(), one.name(), one.post(), one.simulated()))
                         .toList();
         var duties =
-                organization.listDutiesOf(unit.id()).stream().map(duty -> DutyBody.of(duty, units));
-        return new UnitPageBody(UnitBody.of(unit), members, duties.toList());
+                organization.listDutiesOf(unit.id()).stream()
+                        .map(duty -> DutyBody.of(duty, units, divisions));
+        return new UnitPageBody(UnitBody.of(unit, divisions), members, duties.toList());
     }
 }

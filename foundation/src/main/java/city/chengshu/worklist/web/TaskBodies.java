@@ -3,6 +3,8 @@ package city.chengshu.worklist.web;
 import city.chengshu.organization.Unit;
 import city.chengshu.organization.UnitId;
 import city.chengshu.organization.Units;
+import city.chengshu.region.Divisions;
+import city.chengshu.region.RegionCode;
 import city.chengshu.worklist.Task;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class TaskBodies {
 
     private final Units units;
+    private final Divisions divisions;
 
-    TaskBodies(Units units) {
+    TaskBodies(Units units, Divisions divisions) {
         this.units = units;
+        this.divisions = divisions;
     }
 
     TaskBody of(Task task) {
@@ -27,7 +31,7 @@ class TaskBodies {
                 task.kindName(),
                 task.title(),
                 task.region(),
-                task.region(),
+                divisions.getPath(new RegionCode(task.region())),
                 task.unit(),
                 task.unit().flatMap(this::unitName),
                 task.person(),

@@ -8,6 +8,7 @@ import city.chengshu.worklist.ClaimTask;
 import city.chengshu.worklist.CountTasks;
 import city.chengshu.worklist.HandOverTask;
 import city.chengshu.worklist.Lamp;
+import city.chengshu.worklist.ListColleagues;
 import city.chengshu.worklist.ListTasks;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// One inbox for staff.
+/// One inbox for staff. More than six dependencies: one use case per thing that can be done here.
 @RestController
 @RequestMapping("/api/worklist")
 class WorklistController {
@@ -39,6 +40,7 @@ class WorklistController {
     private final CountTasks countTasks;
     private final ClaimTask claimTask;
     private final HandOverTask handOverTask;
+    private final ListColleagues listColleagues;
     private final TaskBodies bodies;
     private final Idempotency idempotency;
 
@@ -47,12 +49,14 @@ class WorklistController {
             CountTasks countTasks,
             ClaimTask claimTask,
             HandOverTask handOverTask,
+            ListColleagues listColleagues,
             TaskBodies bodies,
             Idempotency idempotency) {
         this.listTasks = listTasks;
         this.countTasks = countTasks;
         this.claimTask = claimTask;
         this.handOverTask = handOverTask;
+        this.listColleagues = listColleagues;
         this.bodies = bodies;
         this.idempotency = idempotency;
     }
@@ -83,6 +87,12 @@ class WorklistController {
                                 count.yellow(),
                                 count.red()))
                 .toList();
+    }
+
+    @GetMapping("/{id}/colleagues")
+    @Permit(value = "worklist.handover", audit = "worklist.colleagues", recorded = false)
+    List<ListColleagues.Colleague> colleagues(@PathVariable UUID id, Actor actor) {
+        return listColleagues.list(id, actor);
     }
 
     @PostMapping("/{id}/claim")
