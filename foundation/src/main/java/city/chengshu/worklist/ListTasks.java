@@ -21,7 +21,7 @@ public class ListTasks {
 
     /// Which tasks are wanted.
     public enum Whose {
-        /// Those the reader took, and those he may take.
+        /// Those he has the permission for that he took or nobody has.
         MINE,
         /// All he may see.
         ALL
@@ -80,22 +80,43 @@ public class ListTasks {
         return Page.cut(statement.query(TaskRow::task).list(), PAGE, Position::of);
     }
 
+    /// Whoever belongs to units or asks for his own gets the first rows of each unit or permission
+    /// from an index and then the first of these: a walk by deadline alone would pass everybody
+    /// else's tasks, seconds at a million.
     private static String sql(Wanted wanted, Actor reader) {
+        var rows = "select t.* from worklist.task t where " + conditions(wanted, reader);
+        var first = " order by t.due, t.id limit :limit";
+        var source =
+                !reader.scope().units().isEmpty()
+                        ? each(
+                                "cast(:scopeUnits as uuid[])",
+                                rows + " and t.unit = key.value" + first)
+                        : wanted.whose() == Whose.MINE
+                                ? each(
+                                        "cast(:permissions as text[])",
+                                        rows + " and t.role = key.value" + first)
+                                : rows + first;
+        return TaskRow.select("(" + source + ")") + first;
+    }
+
+    private static String each(String keys, String rows) {
+        return "select found.* from unnest(%s) as key (value) cross join lateral (%s) as found"
+                .formatted(keys, rows);
+    }
+
+    private static String conditions(Wanted wanted, Actor reader) {
         var conditions = new ArrayList<String>();
         conditions.add("t.completed is null");
         conditions.add(reader.scope().sql("t.region", "t.unit"));
         if (wanted.whose() == Whose.MINE) {
-            conditions.add(
-                    "(t.person = :me or t.person is null and t.role = any(cast(:permissions as text[])))");
+            conditions.add("t.role = any(cast(:permissions as text[]))");
+            conditions.add("(t.person is null or t.person = :me)");
         }
         wanted.kind().ifPresent(_ -> conditions.add("t.kind = :kind"));
         wanted.lamp()
                 .ifPresent(_ -> conditions.add("(" + Lamp.sql("t.entered", "t.due") + ") = :lamp"));
         wanted.region().ifPresent(_ -> conditions.add("t.region like :region"));
         wanted.cursor().ifPresent(_ -> conditions.add("(t.due, t.id) > (:due, :id)"));
-        return TaskRow.COLUMNS
-                + " where "
-                + String.join(" and ", conditions)
-                + " order by t.due, t.id limit :limit";
+        return String.join(" and ", conditions);
     }
 }

@@ -10,14 +10,16 @@ import java.util.UUID;
 /// How a task is read from the database.
 final class TaskRow {
 
-    static final String COLUMNS =
-            """
-            select t.id, t.system, t.subject, t.kind, coalesce(k.name, t.kind) as kind_name, t.title, t.region,
-                   t.unit, t.person, t.person_name, t.role, t.entered, t.due, t.completed, t.simulated,
-                   %s as lamp
-              from worklist.task t left join worklist.kind k on k.code = t.kind
-            """
-                    .formatted(Lamp.sql("t.entered", "t.due"));
+    /// @param source the table or a query of its columns, never user input
+    static String select(String source) {
+        return """
+        select t.id, t.system, t.subject, t.kind, coalesce(k.name, t.kind) as kind_name, t.title, t.region,
+               t.unit, t.person, t.person_name, t.role, t.entered, t.due, t.completed, t.simulated,
+               %s as lamp
+          from %s t left join worklist.kind k on k.code = t.kind
+        """
+                .formatted(Lamp.sql("t.entered", "t.due"), source);
+    }
 
     private TaskRow() {}
 

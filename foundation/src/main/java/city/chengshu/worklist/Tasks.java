@@ -39,7 +39,7 @@ class Tasks {
     Task get(UUID id, Actor reader, Instant now) {
         var statement =
                 jdbc.sql(
-                                TaskRow.COLUMNS
+                                TaskRow.select("worklist.task")
                                         + " where t.id = :id and "
                                         + reader.scope().sql("t.region", "t.unit"))
                         .param("id", id)

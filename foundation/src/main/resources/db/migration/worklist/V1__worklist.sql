@@ -17,7 +17,8 @@ create table task (
 );
 -- Only open tasks are ever looked for, so every index but the key holds only those.
 create index task_open_by_subject on task (subject) where completed is null;
-create index task_open_by_unit on task (unit, due) include (entered, region) where completed is null;
+create index task_open_by_unit on task (unit, due, id) include (entered, region) where completed is null;
+create index task_open_by_role on task (role, due, id) where completed is null;
 create index task_open_by_due on task (due, id) where completed is null;
 
 -- Who took a task from whom: kept for ever, never edited.
