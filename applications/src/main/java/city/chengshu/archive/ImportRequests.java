@@ -111,7 +111,7 @@ public class ImportRequests {
         private void compare(LocatedRequest located) {
             if (located.place().isPresent()) {
                 placed++;
-                agreeing += located.agrees(divisions) ? 1 : 0;
+                agreeing += located.agrees(divisions, mapping) ? 1 : 0;
             }
         }
 

@@ -17,11 +17,14 @@ record LocatedRequest(UUID id, HistoricRequest request, Optional<Located> place)
 
     /// Whether the region we found has the name the other system recorded. Where it recorded none,
     /// finding none is right.
-    boolean agrees(Divisions divisions) {
+    boolean agrees(Divisions divisions, RequestMapping mapping) {
         var street =
                 place.flatMap(Located::street)
                         .map(divisions::getName)
                         .map(name -> name.toUpperCase(Locale.ROOT));
-        return street.equals(request.recordedRegion().map(name -> name.toUpperCase(Locale.ROOT)));
+        return street.equals(
+                request.recordedRegion()
+                        .map(name -> mapping.regions().getOrDefault(name, name))
+                        .map(name -> name.toUpperCase(Locale.ROOT)));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 ///
 /// @param source the other system; its numbers are unique within it
 /// @param city the city the requests belong to
+/// @param regions today's name of a region that was recorded under a former one
 /// @param classes our class for each of theirs; empty where none of ours means the same
 public record RequestMapping(
         String source,
@@ -28,6 +29,7 @@ public record RequestMapping(
         DateTimeFormatter time,
         CoordinateSystem coordinates,
         Columns columns,
+        Map<String, String> regions,
         Map<String, Optional<String>> classes,
         Map<String, Outcome> statuses) {
 
@@ -52,6 +54,7 @@ public record RequestMapping(
     }
 
     public RequestMapping {
+        regions = Map.copyOf(regions);
         classes = Map.copyOf(classes);
         statuses = Map.copyOf(statuses);
     }
@@ -74,6 +77,7 @@ public record RequestMapping(
                         root.find("coordinates", CoordinateSystem::valueOf)
                                 .orElse(CoordinateSystem.WGS84),
                         columns(root.child("columns")),
+                        root.texts("regions", today -> today),
                         root.optionalTexts("classes"),
                         root.texts("statuses", Outcome::valueOf));
         file.refuseUnread();

@@ -66,9 +66,7 @@ public final class Program implements AutoCloseable {
                 config,
                 database,
                 WebApplicationType.NONE,
-                Map.of(
-                        "spring.main.lazy-initialization", "true",
-                        "db-scheduler.enabled", "false"));
+                Map.of("db-scheduler.enabled", "false"));
     }
 
     private static Database open(Settings settings, java.util.function.Supplier<Database> ours) {
@@ -116,6 +114,7 @@ public final class Program implements AutoCloseable {
         var application = new SpringApplication(CityPlatform.class);
         application.setWebApplicationType(type);
         application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(type == WebApplicationType.NONE);
         application.addInitializers(context -> Properties.addFirst(context, properties));
         try {
             return new Program(database, application.run());
