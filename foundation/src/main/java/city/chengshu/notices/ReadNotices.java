@@ -19,21 +19,38 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReadNotices {
 
     private static final int PAGE = 30;
-    private static final int COUNT_UP_TO = 100;
 
-    private static final String MINE =
+    /// The unread are counted among the latest so many of each box.
+    private static final int COUNT_AMONG = 200;
+
+    private static final String MINE = "(n.person = :me or n.unit = any(cast(:units as uuid[])))";
+
+    /// The latest of the reader's own box and of each unit's, each from its index: one condition
+    /// with `or` would walk everybody's notices for somebody who has few.
+    private static final String LATEST_OF_EACH =
             """
-            (n.person = :me or n.unit = any(cast(:units as uuid[])))
+            ((select n.* from notices.notice n where n.person = :me and n.id < :before
+               order by n.id desc limit :limit)
+             union all
+             select found.* from unnest(cast(:units as uuid[])) as key (value) cross join lateral
+                (select n.* from notices.notice n where n.unit = key.value and n.id < :before
+                  order by n.id desc limit :limit) as found)
             """;
 
     private static final String LIST =
             """
             select n.id, n.template, n.content, n.link, n.at, n.simulated, r.at as read_at
-              from notices.notice n left join notices.reading r on r.notice = n.id and r.person = :me
-             where %s and n.id < :before
+              from %s n left join notices.reading r on r.notice = n.id and r.person = :me
              order by n.id desc limit :limit
             """
-                    .formatted(MINE);
+                    .formatted(LATEST_OF_EACH);
+
+    private static final String COUNT_UNREAD =
+            """
+            select count(*) from %s n
+             where not exists (select from notices.reading r where r.notice = n.id and r.person = :me)
+            """
+                    .formatted(LATEST_OF_EACH);
 
     private static final UUID LATEST = new UUID(-1, -1);
 
@@ -77,20 +94,11 @@ public class ReadNotices {
         return Page.cut(rows, PAGE, last -> last.id().toString());
     }
 
-    /// How many are not read yet; beyond a hundred nobody counts.
+    /// How many of the latest are not read yet.
     public int countUnread(Actor reader) {
-        return bind(
-                        jdbc.sql(
-                                """
-                                select count(*) from (
-                                    select 1 from notices.notice n
-                                     where %s and not exists (select from notices.reading r
-                                                               where r.notice = n.id and r.person = :me)
-                                     limit :most) as unread
-                                """
-                                        .formatted(MINE)),
-                        reader)
-                .param("most", COUNT_UP_TO)
+        return bind(jdbc.sql(COUNT_UNREAD), reader)
+                .param("before", LATEST)
+                .param("limit", COUNT_AMONG)
                 .query(Integer.class)
                 .single();
     }
