@@ -3,6 +3,8 @@ package city.chengshu.notices;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Page;
 import city.chengshu.kernel.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,26 +74,24 @@ public class ReadNotices {
                 bind(jdbc.sql(LIST), reader)
                         .param("before", cursor.map(ReadNotices::parse).orElse(LATEST))
                         .param("limit", PAGE + 1)
-                        .query((row, _) -> {
-                            var at = row.getObject("at", OffsetDateTime.class).toInstant();
-                            var template = row.getString("template");
-                            var values = values(row.getString("content"));
-                            var text = templates.text(template, language, at, values);
-                            return new Received(
-                                    row.getObject("id", UUID.class),
-                                    template,
-                                    text.subject(),
-                                    text.body(),
-                                    Optional.of(row.getString("link"))
-                                            .filter(link -> !link.isEmpty()),
-                                    at,
-                                    row.getObject("read_at") == null
-                                            ? Received.Read.NO
-                                            : Received.Read.YES,
-                                    row.getBoolean("simulated"));
-                        })
+                        .query((row, _) -> received(row, language))
                         .list();
         return Page.cut(rows, PAGE, last -> last.id().toString());
+    }
+
+    private Received received(ResultSet row, Language language) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        var template = row.getString("template");
+        var text = templates.text(template, language, at, values(row.getString("content")));
+        return new Received(
+                row.getObject("id", UUID.class),
+                template,
+                text.subject(),
+                text.body(),
+                Optional.of(row.getString("link")).filter(link -> !link.isEmpty()),
+                at,
+                row.getObject("read_at") == null ? Received.Read.NO : Received.Read.YES,
+                row.getBoolean("simulated"));
     }
 
     /// How many of the latest are not read yet.
