@@ -16,8 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            ImportCommand.class,
-            DemoCommand.class
+            ImportCommand.class
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

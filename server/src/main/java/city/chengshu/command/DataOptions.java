@@ -46,11 +46,6 @@ final class DataOptions {
 
     /// For a command beside a running program or alone.
     Program.Settings settings() {
-        return settings(Map.of());
-    }
-
-    /// @param properties what the command decides; they win over the file
-    Program.Settings settings(Map<String, String> properties) {
-        return new Program.Settings(home(), databaseUrl(), config(), properties);
+        return new Program.Settings(home(), databaseUrl(), config(), Map.of());
     }
 }

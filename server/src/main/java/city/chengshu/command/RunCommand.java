@@ -1,6 +1,5 @@
 package city.chengshu.command;
 
-import city.chengshu.demo.LoadDemoCity;
 import city.chengshu.postgres.CannotStart;
 import city.chengshu.program.Program;
 import java.io.IOException;
@@ -56,9 +55,6 @@ final class RunCommand implements Callable<Integer> {
             Signal.handle(new Signal(signal), _ -> stopped.countDown());
         }
         try (var program = Program.start(settings())) {
-            if (!noDemo) {
-                program.get(LoadDemoCity.class).load(Progress::say);
-            }
             program.announce();
             stopped.await();
             Progress.say("Stopping …");

@@ -1,0 +1,38 @@
+package city.chengshu.cases;
+
+/// What can be done to a case (动作), and the permission it needs.
+public enum CaseAction {
+    REGISTER("登记", "case.register"),
+    ACCEPT("受理", "case.accept"),
+    SEND_VERIFY("发起核实", "case.verify"),
+    VERIFIED_TRUE("核实属实", "case.verification"),
+    VERIFIED_FALSE("核实不属实", "case.verification"),
+    REJECT("不予受理", "case.reject"),
+    FILE("立案", "case.file"),
+    DISPATCH("派遣", "case.dispatch"),
+    SIGN("签收", "case.sign"),
+    RETURN("回退", "case.return"),
+    FINISH("处置完成", "case.finish"),
+    SEND_CHECK("发起核查", "case.send_check"),
+    REWORK("返工", "case.rework"),
+    CHECK_PASS("核查通过", "case.check"),
+    CHECK_FAIL("核查不通过", "case.check"),
+    CLOSE("结案", "case.close"),
+    REOPEN("重新立案", "case.reopen");
+
+    private final String chinese;
+    private final String permission;
+
+    CaseAction(String chinese, String permission) {
+        this.chinese = chinese;
+        this.permission = permission;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String permission() {
+        return permission;
+    }
+}

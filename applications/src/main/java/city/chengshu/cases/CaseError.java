@@ -1,0 +1,46 @@
+package city.chengshu.cases;
+
+import city.chengshu.kernel.Refusal;
+
+/// What cases refuses.
+public enum CaseError implements Refusal.Code {
+    UNKNOWN("case-unknown", Refusal.Kind.NOT_FOUND, "没有找到该案件，或不在您的管辖范围内。"),
+    NOT_NOW("case-not-now", Refusal.Kind.CONFLICT, "案件当前状态不能进行此操作，请刷新后查看。"),
+    CHANGED("case-changed-meanwhile", Refusal.Kind.CONFLICT, "案件刚刚被他人更新，请刷新后重试。"),
+    SAME_PERSON("case-same-person", Refusal.Kind.FORBIDDEN, "处置、核查、结案须由不同人员办理，请交由他人。"),
+    SAME_UNIT("case-same-unit", Refusal.Kind.FORBIDDEN, "核查人员不得属于处置单位，请交由他人核查。"),
+    NOT_YOUR_UNIT("case-not-your-unit", Refusal.Kind.FORBIDDEN, "该案件由其他单位处置。"),
+    REASON_NEEDED("case-reason-needed", Refusal.Kind.INVALID, "请填写原因。"),
+    PHOTO_NEEDED("case-photo-needed", Refusal.Kind.INVALID, "请上传现场照片。"),
+    UNIT_NEEDED("case-unit-needed", Refusal.Kind.INVALID, "请选择责任单位。"),
+    UNKNOWN_CLASS("case-unknown-class", Refusal.Kind.INVALID, "没有该分类，请重新选择。"),
+    UNKNOWN_CONDITION("case-unknown-condition", Refusal.Kind.INVALID, "该分类没有此立案条件，请重新选择。"),
+    OUTSIDE("case-outside-city", Refusal.Kind.INVALID, "该位置不在本市范围内，请重新选择。"),
+    TEXT_TOO_LONG("case-text-too-long", Refusal.Kind.INVALID, "文字过长或含有无法识别的字符，请修改后重试。"),
+    REOPEN_TOO_LATE("case-reopen-too-late", Refusal.Kind.CONFLICT, "结案已超过可重新立案的期限，请登记为新案件。");
+
+    private final String key;
+    private final Refusal.Kind kind;
+    private final String advice;
+
+    CaseError(String key, Refusal.Kind kind, String advice) {
+        this.key = key;
+        this.kind = kind;
+        this.advice = advice;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

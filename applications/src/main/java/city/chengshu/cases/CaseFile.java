@@ -1,0 +1,102 @@
+package city.chengshu.cases;
+
+import city.chengshu.kernel.Actor;
+import city.chengshu.organization.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case on the desk (案卷): steps are taken one after another, then all are kept in one statement.
+/// Lives for one use case; what it knows of the case itself is the state it moves.
+final class CaseFile {
+
+    private final Case before;
+    private final List<CaseStep> steps = new ArrayList<>();
+
+    CaseState state;
+    String classCode;
+    @Nullable String condition;
+    @Nullable UnitId unit;
+    @Nullable String unitName;
+    @Nullable Instant filedAt;
+    @Nullable Instant closedAt;
+    @Nullable Instant due;
+    @Nullable Instant firstDue;
+    Instant stageEntered;
+    @Nullable Instant stageDue;
+    @Nullable UUID finishedBy;
+    @Nullable UUID checkedBy;
+    int returns;
+    int reworks;
+    int cycle;
+    List<UUID> photos;
+    List<UUID> afterPhotos;
+
+    CaseFile(Case before) {
+        this.before = before;
+        state = before.state();
+        classCode = before.classCode();
+        condition = before.condition().orElse(null);
+        unit = before.unit().orElse(null);
+        unitName = before.unitName().orElse(null);
+        filedAt = before.filedAt().orElse(null);
+        closedAt = before.closedAt().orElse(null);
+        due = before.due().orElse(null);
+        firstDue = before.firstDue().orElse(null);
+        stageEntered = before.stageEntered();
+        stageDue = before.stageDue().orElse(null);
+        finishedBy = before.finishedBy().orElse(null);
+        checkedBy = before.checkedBy().orElse(null);
+        returns = before.returns();
+        reworks = before.reworks();
+        cycle = before.cycle();
+        photos = before.photos();
+        afterPhotos = before.afterPhotos();
+    }
+
+    Case before() {
+        return before;
+    }
+
+    List<CaseStep> steps() {
+        return steps;
+    }
+
+    CaseStep lastStep() {
+        return steps.getLast();
+    }
+
+    boolean took(CaseAction action) {
+        return steps.stream().anyMatch(step -> step.action() == action);
+    }
+
+    /// Notes a step into `next`.
+    void step(
+            CaseAction action,
+            CaseState next,
+            Actor actor,
+            StepDetails details,
+            Map<String, String> payload,
+            Instant now) {
+        steps.add(
+                new CaseStep(
+                        action,
+                        action == CaseAction.REGISTER ? Optional.empty() : Optional.of(state),
+                        next,
+                        actor.id(),
+                        actor.name(),
+                        CaseStep.role(actor, action),
+                        Optional.ofNullable(unitName),
+                        now,
+                        details.reason(),
+                        details.remark(),
+                        details.photos(),
+                        payload));
+        state = next;
+        stageEntered = now;
+    }
+}

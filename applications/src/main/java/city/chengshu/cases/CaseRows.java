@@ -1,0 +1,113 @@
+package city.chengshu.cases;
+
+import city.chengshu.organization.UnitId;
+import city.chengshu.region.Place;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads cases and their steps as they are kept.
+final class CaseRows {
+
+    static final String COLUMNS =
+            """
+            c.id, c.number, c.version, c.state, c.class_code, c.condition, c.region, c.region_name, c.address, c.text,
+            c.longitude, c.latitude, c.unit, c.unit_name, c.registered_at, c.filed_at, c.closed_at, c.due, c.first_due,
+            c.stage_entered, c.stage_due, c.finished_by, c.checked_by, c.returns, c.reworks, c.cycle, c.photos,
+            c.after_photos, c.source, c.simulated,
+            (select coalesce(jsonb_agg(jsonb_build_object('report', r.report, 'number', r.number, 'reporter', r.reporter)),
+                             '[]') from cases.case_report r where r.case_id = c.id) as reports
+            """;
+
+    private record ReportRow(UUID report, String number, @Nullable UUID reporter) {}
+
+    private CaseRows() {}
+
+    static Case read(ResultSet row, JsonMapper json) throws SQLException {
+        var longitude = row.getObject("longitude", Double.class);
+        return new Case(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getInt("version"),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("class_code"),
+                Optional.ofNullable(row.getString("condition")),
+                row.getString("region"),
+                row.getString("region_name"),
+                row.getString("address"),
+                row.getString("text"),
+                longitude == null
+                        ? Optional.empty()
+                        : Optional.of(new Place(longitude, row.getDouble("latitude"))),
+                uuid(row, "unit").map(UnitId::new),
+                Optional.ofNullable(row.getString("unit_name")),
+                instant(row, "registered_at").orElseThrow(),
+                instant(row, "filed_at"),
+                instant(row, "closed_at"),
+                instant(row, "due"),
+                instant(row, "first_due"),
+                instant(row, "stage_entered").orElseThrow(),
+                instant(row, "stage_due"),
+                uuid(row, "finished_by"),
+                uuid(row, "checked_by"),
+                row.getInt("returns"),
+                row.getInt("reworks"),
+                row.getInt("cycle"),
+                uuids(row.getArray("photos")),
+                uuids(row.getArray("after_photos")),
+                reports(row.getString("reports"), json),
+                row.getString("source"),
+                row.getBoolean("simulated"));
+    }
+
+    static CaseStep step(ResultSet row, JsonMapper json) throws SQLException {
+        var payload = new HashMap<String, String>();
+        json.readTree(row.getString("payload"))
+                .propertyStream()
+                .forEach(entry -> payload.put(entry.getKey(), entry.getValue().asString()));
+        return new CaseStep(
+                CaseAction.valueOf(row.getString("action")),
+                Optional.ofNullable(row.getString("from_state")).map(CaseState::valueOf),
+                CaseState.valueOf(row.getString("to_state")),
+                row.getObject("actor", UUID.class),
+                row.getString("actor_name"),
+                row.getString("role"),
+                Optional.ofNullable(row.getString("unit_name")),
+                instant(row, "at").orElseThrow(),
+                row.getString("reason"),
+                row.getString("remark"),
+                uuids(row.getArray("photos")),
+                Map.copyOf(payload));
+    }
+
+    private static List<Case.LinkedReport> reports(String text, JsonMapper json) {
+        return Arrays.stream(json.readValue(text, ReportRow[].class))
+                .map(row ->
+                        new Case.LinkedReport(
+                                row.report(), row.number(), Optional.ofNullable(row.reporter())))
+                .toList();
+    }
+
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static Optional<UUID> uuid(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class));
+    }
+
+    private static List<UUID> uuids(Array array) throws SQLException {
+        return Arrays.asList((UUID[]) array.getArray());
+    }
+}

@@ -1,0 +1,30 @@
+package city.chengshu.cases;
+
+/// Where a case stands (案件状态). Which state follows which is in [CaseLifeCycle].
+public enum CaseState {
+    REPORTED("待受理"),
+    VERIFYING("待核实"),
+    ACCEPTED("待立案"),
+    FILED("待派遣"),
+    DISPATCHED("待签收"),
+    IN_PROGRESS("处置中"),
+    FEEDBACK("待发核查"),
+    CHECKING("核查中"),
+    TO_CLOSE("待结案"),
+    CLOSED("已结案"),
+    REJECTED("不予受理");
+
+    private final String chinese;
+
+    CaseState(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public boolean isEnd() {
+        return this == CLOSED || this == REJECTED;
+    }
+}

@@ -1,0 +1,36 @@
+package city.chengshu.cases;
+
+import city.chengshu.kernel.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One thing that happened to a case (案件事件). Kept for ever; a correction is another step.
+///
+/// @param role what the actor acted as
+/// @param payload what belongs to this action alone, such as the rule that dispatched
+public record CaseStep(
+        CaseAction action,
+        Optional<CaseState> from,
+        CaseState to,
+        UUID actor,
+        String actorName,
+        String role,
+        Optional<String> unitName,
+        Instant at,
+        String reason,
+        String remark,
+        List<UUID> photos,
+        Map<String, String> payload) {
+
+    public CaseStep {
+        photos = List.copyOf(photos);
+        payload = Map.copyOf(payload);
+    }
+
+    static String role(Actor actor, CaseAction action) {
+        return actor.roles().stream().sorted().findFirst().orElse(actor.kind().name());
+    }
+}

@@ -1,0 +1,177 @@
+package city.chengshu.cases;
+
+import city.chengshu.kernel.DataScope;
+import city.chengshu.kernel.HouseClock;
+import city.chengshu.kernel.Refusal;
+import city.chengshu.region.RegionCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Cases in PostgreSQL: every change is one statement that moves the projection, if nobody else
+/// moved it first, and appends what happened.
+@Repository
+class Cases {
+
+    private static final String APPEND =
+            """
+            insert into cases.case_event (case_id, seq, action, from_state, to_state, actor, actor_name, role, unit_name,
+                                          at, reason, remark, photos, payload)
+            select %s, %s + step.seq, step.action, step.from_state, step.to_state, step.actor, step.actor_name,
+                   step.role, step.unit_name, step.at, step.reason, step.remark, step.photos, step.payload
+              from %s, jsonb_to_recordset(cast(:steps as jsonb)) as step (seq int, action text, from_state text,
+                   to_state text, actor uuid, actor_name text, role text, unit_name text, at timestamptz, reason text,
+                   remark text, photos uuid[], payload jsonb)
+            """;
+
+    /// The number is taken as late as possible: until the commit it keeps others of the district
+    /// waiting.
+    private static final String INSERT =
+            """
+            with counted as (
+                insert into cases.case_number (day, district, last) values (:day, :district, 1)
+                on conflict (day, district) do update set last = cases.case_number.last + 1
+                returning last),
+            opened as (
+                insert into cases.city_case
+                       (id, number, version, state, class_code, condition, region, region_name, address, text,
+                        longitude, latitude, unit, unit_name, registered_at, filed_at, due, first_due, stage_entered,
+                        stage_due, photos, source, simulated)
+                select :id, :prefix || lpad(last::text, 5, '0'), :version, :state, :classCode, :condition, :region,
+                       :regionName, :address, :text, :longitude, :latitude, :unit, :unitName, :registeredAt, :filedAt,
+                       :due, :firstDue, :stageEntered, :stageDue, cast(:photos as uuid[]), :source, :simulated
+                  from counted
+                returning id, number),
+            linked as (
+                insert into cases.case_report (case_id, report, number, reporter)
+                select id, :report, :reportNumber, :reporter from opened where cast(:report as uuid) is not null),
+            told as (
+            """
+                    + APPEND.formatted("opened.id", "0", "opened")
+                    + ") select number from opened";
+
+    private static final String UPDATE =
+            """
+            with moved as (
+                update cases.city_case
+                   set version = :version, state = :state, class_code = :classCode, condition = :condition,
+                       unit = :unit, unit_name = :unitName, filed_at = :filedAt, closed_at = :closedAt, due = :due,
+                       first_due = :firstDue, stage_entered = :stageEntered, stage_due = :stageDue,
+                       finished_by = :finishedBy, checked_by = :checkedBy, returns = :returns, reworks = :reworks,
+                       cycle = :cycle, after_photos = cast(:afterPhotos as uuid[])
+                 where id = :id and version = :before
+                returning id)
+            """
+                    + APPEND.formatted("moved.id", ":before", "moved");
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Cases(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Keeps a new case with its first steps.
+    ///
+    /// @return 案件编号
+    String insert(CaseFile file, Optional<Case.LinkedReport> report) {
+        var opened = file.before();
+        var district = new RegionCode(opened.region()).at(RegionCode.Level.DISTRICT).prefix();
+        var day = LocalDate.ofInstant(opened.registeredAt(), HouseClock.CITY);
+        return state(jdbc.sql(INSERT), file)
+                .param("day", day)
+                .param("district", district)
+                .param("prefix", "%s-%s-".formatted(district, day.toString().replace("-", "")))
+                .param("version", file.steps().size())
+                .param("region", opened.region())
+                .param("regionName", opened.regionName())
+                .param("address", opened.address())
+                .param("text", opened.text())
+                .param("longitude", opened.place().map(place -> place.longitude()).orElse(null))
+                .param("latitude", opened.place().map(place -> place.latitude()).orElse(null))
+                .param("registeredAt", time(opened.registeredAt()))
+                .param("photos", texts(file.photos))
+                .param("source", opened.source())
+                .param("simulated", opened.simulated())
+                .param("report", report.map(Case.LinkedReport::report).orElse(null))
+                .param("reportNumber", report.map(Case.LinkedReport::number).orElse(null))
+                .param("reporter", report.flatMap(Case.LinkedReport::reporter).orElse(null))
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    /// Keeps the steps taken, unless somebody else was faster.
+    void update(CaseFile file) {
+        var before = file.before();
+        var appended =
+                state(jdbc.sql(UPDATE), file)
+                        .param("before", before.version())
+                        .param("version", before.version() + file.steps().size())
+                        .param("closedAt", time(file.closedAt))
+                        .param("finishedBy", file.finishedBy)
+                        .param("checkedBy", file.checkedBy)
+                        .param("returns", file.returns)
+                        .param("reworks", file.reworks)
+                        .param("cycle", file.cycle)
+                        .param("afterPhotos", texts(file.afterPhotos))
+                        .update();
+        if (appended != file.steps().size()) {
+            throw new Refusal(
+                    CaseError.CHANGED,
+                    "Cannot change case %s: someone else changed it first"
+                            .formatted(before.number()));
+        }
+    }
+
+    private JdbcClient.StatementSpec state(JdbcClient.StatementSpec statement, CaseFile file) {
+        return statement
+                .param("id", file.before().id().value())
+                .param("state", file.state.name())
+                .param("classCode", file.classCode)
+                .param("condition", file.condition)
+                .param("unit", file.unit == null ? null : file.unit.value())
+                .param("unitName", file.unitName)
+                .param("filedAt", time(file.filedAt))
+                .param("due", time(file.due))
+                .param("firstDue", time(file.firstDue))
+                .param("stageEntered", time(file.stageEntered))
+                .param("stageDue", time(file.stageDue))
+                .param("steps", json.writeValueAsString(StepRow.of(file.steps())));
+    }
+
+    /// The case, if it lies within the scope.
+    Optional<Case> find(CaseId id, DataScope scope) {
+        return scope.bind(
+                        jdbc.sql(
+                                        "select "
+                                                + CaseRows.COLUMNS
+                                                + " from cases.city_case c where c.id = :id and "
+                                                + scope.sql("c.region", "c.unit"))
+                                .param("id", id.value()))
+                .query((row, _) -> CaseRows.read(row, json))
+                .optional();
+    }
+
+    List<CaseStep> steps(CaseId id) {
+        return jdbc.sql("select * from cases.case_event where case_id = :id order by seq")
+                .param("id", id.value())
+                .query((row, _) -> CaseRows.step(row, json))
+                .list();
+    }
+
+    private static @Nullable Object time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,70 @@
+package city.chengshu.cases;
+
+import city.chengshu.reporting.RecordProgress;
+import city.chengshu.reporting.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/// What a citizen is told of a step, in five words (受理 处置 督查 核查 结案) and one sentence.
+final class CitizenWords {
+
+    private CitizenWords() {}
+
+    static Optional<RecordProgress.Progress> progress(CaseFile file) {
+        var last = file.lastStep();
+        var unit = Optional.ofNullable(file.unitName);
+        var stage =
+                switch (last.action()) {
+                    case REGISTER, SEND_VERIFY, VERIFIED_TRUE, VERIFIED_FALSE, FILE -> null;
+                    case ACCEPT -> Stage.ACCEPTANCE;
+                    case REJECT -> Stage.REJECTED;
+                    case DISPATCH, SIGN, RETURN, REWORK, CHECK_FAIL, REOPEN -> Stage.HANDLING;
+                    case FINISH -> Stage.SUPERVISION;
+                    case SEND_CHECK, CHECK_PASS -> Stage.CHECK;
+                    case CLOSE -> Stage.CLOSED;
+                };
+        if (stage == null) {
+            return Optional.empty();
+        }
+        var showsEnd = file.took(CaseAction.FINISH);
+        return Optional.of(
+                new RecordProgress.Progress(
+                        stage,
+                        sentence(last, unit.orElse("责任单位")),
+                        unit,
+                        Optional.ofNullable(file.due),
+                        Optional.of(file.classCode),
+                        showsEnd ? file.afterPhotos : List.of(),
+                        showsEnd,
+                        last.at()));
+    }
+
+    private static String sentence(CaseStep step, String unit) {
+        return switch (step.action()) {
+            case ACCEPT -> "已受理，正在确定责任单位";
+            case REJECT -> "未予受理：" + step.reason();
+            case DISPATCH -> "已派至%s处置".formatted(unit);
+            case SIGN -> "%s已签收，正在处置".formatted(unit);
+            case RETURN -> "%s退回，正在重新派遣".formatted(unit);
+            case FINISH -> "%s已处置，正在督查".formatted(unit);
+            case SEND_CHECK -> "%s已处置，正在核查".formatted(unit);
+            case REWORK, CHECK_FAIL -> "处置未达到要求，已督促%s返工".formatted(unit);
+            case CHECK_PASS -> "核查通过，等待结案";
+            case CLOSE -> "已结案，请您评价";
+            case REOPEN -> "已重新立案，正在派遣";
+            default -> "";
+        };
+    }
+
+    /// Which notice the reporters get, if any.
+    static Optional<String> template(CaseFile file) {
+        return switch (file.lastStep().action()) {
+            case ACCEPT -> Optional.of("report-accepted");
+            case DISPATCH -> Optional.of("report-dispatched");
+            case FINISH, SEND_CHECK -> Optional.of("report-finished");
+            case CLOSE -> Optional.of("report-closed");
+            case REJECT -> Optional.of("report-rejected");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package city.chengshu.cases;
+
+import city.chengshu.files.AttachFiles;
+import city.chengshu.files.FileId;
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.HouseClock;
+import city.chengshu.kernel.Ids;
+import city.chengshu.kernel.Refusal;
+import city.chengshu.region.Locate;
+import city.chengshu.region.Place;
+import city.chengshu.reporting.ReportEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens a case (立案前的登记): for a report, or by staff who saw the problem themselves. A class with a
+/// short path goes straight to the unit in charge.
+@Service
+public class OpenCase {
+
+    /// What staff register.
+    public record Registration(
+            String classCode, Place place, String address, String text, List<UUID> photos) {
+        public Registration {
+            photos = List.copyOf(photos);
+            address = StepDetails.clean(address);
+            text = StepDetails.clean(text);
+        }
+    }
+
+    /// @param number 案件编号
+    public record Opened(CaseId id, String number, CaseState state, int version) {}
+
+    private final Cases cases;
+    private final CaseClasses classes;
+    private final TakeStep takeStep;
+    private final TellOthers tellOthers;
+    private final Locate locate;
+    private final AttachFiles attachFiles;
+    private final Clock clock;
+
+    // Seven: opening is where the case first meets place, class, photos and everybody to be told.
+    OpenCase(
+            Cases cases,
+            CaseClasses classes,
+            TakeStep takeStep,
+            TellOthers tellOthers,
+            Locate locate,
+            AttachFiles attachFiles,
+            Clock clock) {
+        this.cases = cases;
+        this.classes = classes;
+        this.takeStep = takeStep;
+        this.tellOthers = tellOthers;
+        this.locate = locate;
+        this.attachFiles = attachFiles;
+        this.clock = clock;
+    }
+
+    /// In the transaction of the report.
+    @Transactional
+    public Opened openFor(ReportEvent.Submitted report) {
+        var link =
+                new Case.LinkedReport(
+                        report.report().value(),
+                        report.number(),
+                        report.by().kind() == Actor.Kind.CITIZEN
+                                ? Optional.of(report.by().id())
+                                : Optional.empty());
+        var blank =
+                blank(
+                        report.classCode().orElse(CaseClasses.OTHER),
+                        report.region(),
+                        report.regionName(),
+                        report.address(),
+                        report.text(),
+                        report.place(),
+                        report.photos(),
+                        Optional.of(link),
+                        "citizen",
+                        report.at());
+        return open(blank, Optional.of(link), report.by(), report.at());
+    }
+
+    @Transactional
+    public Opened register(Registration registration, Actor by) {
+        var located = locate.locate(registration.place());
+        if (located.outside()) {
+            throw new Refusal(
+                    CaseError.OUTSIDE,
+                    "Cannot register a case: %s lies outside the city"
+                            .formatted(registration.place()));
+        }
+        var blank =
+                blank(
+                        registration.classCode(),
+                        located.region().value(),
+                        located.name(),
+                        registration.address(),
+                        registration.text(),
+                        Optional.of(registration.place()),
+                        registration.photos(),
+                        Optional.empty(),
+                        "staff",
+                        clock.instant());
+        attachFiles.attach(
+                registration.photos().stream().map(FileId::new).toList(),
+                "cases",
+                blank.id().value(),
+                "before",
+                by);
+        return open(blank, Optional.empty(), by, blank.registeredAt());
+    }
+
+    private Opened open(Case blank, Optional<Case.LinkedReport> link, Actor by, Instant now) {
+        var caseClass = classes.getClass(blank.classCode());
+        var file = new CaseFile(blank);
+        takeStep.register(file, by, StepDetails.NONE, now);
+        if (caseClass.shortPath()) {
+            takeStep.shortPath(file, now);
+        }
+        tellOthers.tell(file, by);
+        var number = cases.insert(file, link);
+        return new Opened(blank.id(), number, file.state, file.steps().size());
+    }
+
+    private static Case blank(
+            String classCode,
+            String region,
+            String regionName,
+            String address,
+            String text,
+            Optional<Place> place,
+            List<UUID> photos,
+            Optional<Case.LinkedReport> link,
+            String source,
+            Instant now) {
+        return new Case(
+                new CaseId(Ids.next(now)),
+                "",
+                0,
+                CaseState.REPORTED,
+                classCode,
+                Optional.empty(),
+                region,
+                regionName,
+                address,
+                text,
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                1,
+                photos,
+                List.of(),
+                link.stream().toList(),
+                source,
+                HouseClock.isMoved());
+    }
+}

@@ -1,0 +1,69 @@
+package city.chengshu.cases;
+
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.Refusal;
+import city.chengshu.reporting.ReadReports;
+import city.chengshu.reporting.Report;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// A case with its whole story (案卷): every step, every report, and what this actor may do now, or
+/// why not.
+@Service
+public class ReadDossier {
+
+    public record Possibility(CaseAction action, boolean allowed, Optional<Refusal.Code> whyNot) {}
+
+    public record Dossier(
+            Case found, List<CaseStep> steps, List<Report> reports, List<Possibility> actions) {}
+
+    private final Cases cases;
+    private final ReadReports readReports;
+    private final Clock clock;
+
+    ReadDossier(Cases cases, ReadReports readReports, Clock clock) {
+        this.cases = cases;
+        this.readReports = readReports;
+        this.clock = clock;
+    }
+
+    public Dossier read(CaseId id, Actor actor) {
+        var found =
+                cases.find(id, actor.scope())
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        CaseError.UNKNOWN,
+                                        "Cannot find case %s: not there for you"
+                                                .formatted(id.value())));
+        return new Dossier(
+                found,
+                cases.steps(id),
+                readReports.getAll(
+                        found.reports().stream().map(Case.LinkedReport::report).toList()),
+                possibilities(found, actor));
+    }
+
+    /// Every action the life cycle allows in this state.
+    private List<Possibility> possibilities(Case found, Actor actor) {
+        return Arrays.stream(CaseAction.values())
+                .filter(action -> CaseLifeCycle.next(found.state(), action).isPresent())
+                .map(action -> possibility(found, action, actor))
+                .toList();
+    }
+
+    private Possibility possibility(Case found, CaseAction action, Actor actor) {
+        if (!actor.may(action.permission())) {
+            return new Possibility(
+                    action, false, Optional.of(city.chengshu.kernel.KernelError.FORBIDDEN));
+        }
+        try {
+            found.after(action, actor, clock.instant());
+            return new Possibility(action, true, Optional.empty());
+        } catch (Refusal refusal) {
+            return new Possibility(action, false, Optional.of(refusal.code()));
+        }
+    }
+}

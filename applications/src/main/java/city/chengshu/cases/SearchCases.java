@@ -1,0 +1,151 @@
+package city.chengshu.cases;
+
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Finds cases (案件查询) within the actor's scope, newest first, by filters that may all be absent.
+@Service
+public class SearchCases {
+
+    /// @param words at least two characters, searched in text and address
+    /// @param box west, south, east, north
+    /// @param before id of the last case of the page before
+    public record Query(
+            Optional<CaseState> state,
+            Optional<String> classCode,
+            Optional<String> region,
+            Optional<UUID> unit,
+            Optional<String> words,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            boolean overdue,
+            Optional<List<Double>> box,
+            Optional<UUID> before) {}
+
+    private static final int MOST_POINTS = 5_000;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SearchCases(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public Page<Case> search(Query query, int limit, Actor actor) {
+        var found = list(query, Math.clamp(limit, 1, 200) + 1, actor);
+        return Page.cut(found, Math.clamp(limit, 1, 200), one -> one.id().value().toString());
+    }
+
+    /// Cases that have a place, for a map: the newest 5,000.
+    public List<Case> map(Query query, Actor actor) {
+        return list(query, MOST_POINTS, actor).stream()
+                .filter(one -> one.place().isPresent())
+                .toList();
+    }
+
+    /// The condition is put together of what is asked for, so that each question has the plan it
+    /// deserves.
+    private List<Case> list(Query query, int limit, Actor actor) {
+        var where = new StringBuilder(actor.scope().sql("c.region", "c.unit"));
+        var parameters = new HashMap<String, Object>();
+        filter(query, where, parameters);
+        var statement =
+                jdbc.sql(
+                        "select %s from cases.city_case c where %s order by c.id desc limit :limit"
+                                .formatted(CaseRows.COLUMNS, where));
+        return actor.scope()
+                .bind(statement.params(parameters).param("limit", limit))
+                .query((row, _) -> CaseRows.read(row, json))
+                .list();
+    }
+
+    private void filter(Query query, StringBuilder where, Map<String, Object> parameters) {
+        query.state()
+                .ifPresent(
+                        state -> add(where, parameters, "c.state = :state", "state", state.name()));
+        query.classCode()
+                .ifPresent(code -> add(where, parameters, "c.class_code = :class", "class", code));
+        query.region()
+                .ifPresent(prefix ->
+                        add(where, parameters, "c.region like :region", "region", prefix + "%"));
+        query.unit().ifPresent(unit -> add(where, parameters, "c.unit = :unit", "unit", unit));
+        query.from()
+                .ifPresent(from ->
+                        add(
+                                where,
+                                parameters,
+                                "c.registered_at >= :from",
+                                "from",
+                                from.atOffset(ZoneOffset.UTC)));
+        query.to()
+                .ifPresent(to ->
+                        add(
+                                where,
+                                parameters,
+                                "c.registered_at < :to",
+                                "to",
+                                to.atOffset(ZoneOffset.UTC)));
+        query.before().ifPresent(id -> add(where, parameters, "c.id < :before", "before", id));
+        query.words()
+                .filter(words -> words.strip().length() >= 2)
+                .ifPresent(words -> search(words.strip(), where, parameters));
+        if (query.overdue()) {
+            add(
+                    where,
+                    parameters,
+                    "c.state not in ('CLOSED', 'REJECTED') and coalesce(c.due, c.stage_due) < :now",
+                    "now",
+                    clock.instant().atOffset(ZoneOffset.UTC));
+        }
+        query.box().filter(box -> box.size() == 4).ifPresent(box -> inBox(box, where, parameters));
+    }
+
+    /// Bigrams find the rows, `like` makes it exact; 案件编号 is found by its beginning.
+    private static void search(String words, StringBuilder where, Map<String, Object> parameters) {
+        if (words.matches("[0-9][0-9-]{5,}")) {
+            add(where, parameters, "c.number like :number", "number", words + "%");
+            return;
+        }
+        parameters.put("words", words);
+        add(
+                where,
+                parameters,
+                "c.grams @> extensions.bigrams(:words) and c.text || ' ' || c.address ilike :pattern",
+                "pattern",
+                "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    private static void inBox(
+            List<Double> box, StringBuilder where, Map<String, Object> parameters) {
+        where.append(
+                " and c.longitude is not null and point(c.longitude, c.latitude) <@ box(point(:west, :south), point(:east, :north))");
+        parameters.put("west", box.get(0));
+        parameters.put("south", box.get(1));
+        parameters.put("east", box.get(2));
+        parameters.put("north", box.get(3));
+    }
+
+    private static void add(
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            Object value) {
+        where.append(" and ").append(condition);
+        parameters.put(name, value);
+    }
+}

@@ -1,0 +1,41 @@
+package city.chengshu.cases;
+
+import city.chengshu.kernel.Refusal;
+import city.chengshu.organization.UnitId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a person adds to an action: why, a word, photos, and what the action asks for.
+public record StepDetails(
+        String reason,
+        String remark,
+        List<UUID> photos,
+        Optional<UnitId> unit,
+        Optional<String> classCode,
+        Optional<String> condition) {
+
+    public static final StepDetails NONE =
+            new StepDetails(
+                    "", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final int LONGEST = 500;
+
+    public StepDetails {
+        photos = List.copyOf(photos);
+        reason = clean(reason);
+        remark = clean(remark);
+    }
+
+    static String clean(String text) {
+        var clean = text.strip();
+        if (clean.length() > LONGEST
+                || clean.chars()
+                        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            throw new Refusal(
+                    CaseError.TEXT_TOO_LONG,
+                    "Cannot take the text: over 500 characters, or unreadable");
+        }
+        return clean;
+    }
+}

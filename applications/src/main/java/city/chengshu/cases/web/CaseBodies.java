@@ -1,0 +1,192 @@
+package city.chengshu.cases.web;
+
+import city.chengshu.cases.Case;
+import city.chengshu.cases.CaseAction;
+import city.chengshu.cases.CaseClasses;
+import city.chengshu.cases.CaseState;
+import city.chengshu.cases.CaseStep;
+import city.chengshu.cases.ReadDossier;
+import city.chengshu.organization.UnitId;
+import city.chengshu.region.Place;
+import city.chengshu.reporting.Report;
+import city.chengshu.worklist.Lamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What goes out of [CaseController].
+final class CaseBodies {
+
+    private CaseBodies() {}
+
+    record CaseBody(
+            UUID id,
+            String number,
+            int version,
+            CaseState state,
+            String stateName,
+            String classCode,
+            String className,
+            @Nullable String condition,
+            String region,
+            String regionName,
+            String address,
+            String text,
+            @Nullable Double longitude,
+            @Nullable Double latitude,
+            @Nullable UUID unit,
+            @Nullable String unitName,
+            Instant registeredAt,
+            @Nullable Instant filedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant firstDueAt,
+            @Nullable Instant stageDueAt,
+            Lamp lamp,
+            int returnCount,
+            int reworkCount,
+            int cycle,
+            List<UUID> photosBefore,
+            List<UUID> photosAfter,
+            String source,
+            boolean simulated) {
+
+        static CaseBody of(Case one, CaseClasses classes, Instant now) {
+            return new CaseBody(
+                    one.id().value(),
+                    one.number(),
+                    one.version(),
+                    one.state(),
+                    one.state().chinese(),
+                    one.classCode(),
+                    classes.getClass(one.classCode()).name(),
+                    one.condition().orElse(null),
+                    one.region(),
+                    one.regionName(),
+                    one.address(),
+                    one.text(),
+                    one.place().map(Place::longitude).orElse(null),
+                    one.place().map(Place::latitude).orElse(null),
+                    one.unit().map(UnitId::value).orElse(null),
+                    one.unitName().orElse(null),
+                    one.registeredAt(),
+                    one.filedAt().orElse(null),
+                    one.closedAt().orElse(null),
+                    one.due().orElse(null),
+                    one.firstDue().orElse(null),
+                    one.stageDue().orElse(null),
+                    lamp(one, now),
+                    one.returns(),
+                    one.reworks(),
+                    one.cycle(),
+                    one.photos(),
+                    one.afterPhotos(),
+                    one.source(),
+                    one.simulated());
+        }
+
+        private static Lamp lamp(Case one, Instant now) {
+            var end = one.closedAt().orElse(now);
+            return Lamp.of(
+                    one.filedAt().orElse(one.registeredAt()),
+                    one.due().or(one::stageDue).orElse(end),
+                    end);
+        }
+    }
+
+    record PointBody(
+            UUID id,
+            String number,
+            double longitude,
+            double latitude,
+            Lamp lamp,
+            String classCode,
+            CaseState state) {}
+
+    record MapBody(List<PointBody> points, int total) {}
+
+    record StepBody(
+            CaseAction action,
+            String actionName,
+            @Nullable CaseState from,
+            CaseState to,
+            String toName,
+            String actorName,
+            String role,
+            @Nullable String unitName,
+            Instant at,
+            String reason,
+            String remark,
+            List<UUID> photos,
+            Map<String, String> payload) {
+        static StepBody of(CaseStep step) {
+            return new StepBody(
+                    step.action(),
+                    step.action().chinese(),
+                    step.from().orElse(null),
+                    step.to(),
+                    step.to().chinese(),
+                    step.actorName(),
+                    step.role(),
+                    step.unitName().orElse(null),
+                    step.at(),
+                    step.reason(),
+                    step.remark(),
+                    step.photos(),
+                    step.payload());
+        }
+    }
+
+    record LinkedReportBody(
+            UUID id,
+            String number,
+            String text,
+            Instant submittedAt,
+            List<UUID> photos,
+            boolean anonymous,
+            @Nullable Boolean solved,
+            @Nullable Integer satisfaction,
+            @Nullable String evaluation) {
+        static LinkedReportBody of(Report report) {
+            var evaluation = report.evaluation();
+            return new LinkedReportBody(
+                    report.id().value(),
+                    report.number(),
+                    report.text(),
+                    report.submittedAt(),
+                    report.photos(),
+                    report.anonymous(),
+                    evaluation.map(Report.Evaluation::solved).orElse(null),
+                    evaluation.map(Report.Evaluation::satisfaction).orElse(null),
+                    evaluation.map(Report.Evaluation::text).orElse(null));
+        }
+    }
+
+    record PossibilityBody(
+            CaseAction action, String name, boolean allowed, @Nullable String whyNot) {
+        static PossibilityBody of(ReadDossier.Possibility possibility) {
+            return new PossibilityBody(
+                    possibility.action(),
+                    possibility.action().chinese(),
+                    possibility.allowed(),
+                    possibility.whyNot().map(code -> code.advice()).orElse(null));
+        }
+    }
+
+    record DossierBody(
+            CaseBody found,
+            List<StepBody> steps,
+            List<LinkedReportBody> reports,
+            List<PossibilityBody> actions) {}
+
+    record MovedBody(
+            UUID id, CaseState state, String stateName, int version, @Nullable Instant dueAt) {}
+
+    static Optional<List<Double>> box(Optional<String> text) {
+        return text.map(
+                box -> java.util.Arrays.stream(box.split(",")).map(Double::valueOf).toList());
+    }
+}

@@ -1,0 +1,188 @@
+package city.chengshu.cases.web;
+
+import city.chengshu.cases.CaseClasses;
+import city.chengshu.cases.CaseId;
+import city.chengshu.cases.CaseState;
+import city.chengshu.cases.OpenCase;
+import city.chengshu.cases.ReadDossier;
+import city.chengshu.cases.SearchCases;
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.Idempotency;
+import city.chengshu.kernel.KernelError;
+import city.chengshu.kernel.Page;
+import city.chengshu.kernel.Refusal;
+import city.chengshu.kernel.web.Permit;
+import city.chengshu.region.Place;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Looking at cases, and registering one.
+@RestController
+class CaseController {
+
+    record RegisterBody(
+            @NotNull @Size(max = 40) String classCode,
+            double longitude,
+            double latitude,
+            @Nullable @Size(max = 200) String address,
+            @Nullable @Size(max = 500) String text,
+            @Nullable @Size(max = 9) List<UUID> photos) {}
+
+    record FilterParameters(
+            @Nullable CaseState state,
+            @Nullable String classCode,
+            @Nullable String region,
+            @Nullable UUID unit,
+            @Nullable String q,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Boolean overdue,
+            @Nullable String bbox,
+            @Nullable UUID cursor) {
+
+        SearchCases.Query query() {
+            return new SearchCases.Query(
+                    Optional.ofNullable(state),
+                    Optional.ofNullable(classCode).filter(code -> !code.isEmpty()),
+                    Optional.ofNullable(region).filter(prefix -> prefix.matches("\\d{2,12}")),
+                    Optional.ofNullable(unit),
+                    Optional.ofNullable(q).filter(words -> words.indexOf('\0') < 0),
+                    Optional.ofNullable(from),
+                    Optional.ofNullable(to),
+                    Boolean.TRUE.equals(overdue),
+                    box(),
+                    Optional.ofNullable(cursor));
+        }
+
+        private Optional<List<Double>> box() {
+            try {
+                return CaseBodies.box(Optional.ofNullable(bbox));
+            } catch (NumberFormatException wrong) {
+                throw new Refusal(
+                        KernelError.UNREADABLE, "Cannot search: bbox needs west,south,east,north");
+            }
+        }
+    }
+
+    private final SearchCases searchCases;
+    private final ReadDossier readDossier;
+    private final OpenCase openCase;
+    private final CaseClasses classes;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    CaseController(
+            SearchCases searchCases,
+            ReadDossier readDossier,
+            OpenCase openCase,
+            CaseClasses classes,
+            Idempotency idempotency,
+            Clock clock) {
+        this.searchCases = searchCases;
+        this.readDossier = readDossier;
+        this.openCase = openCase;
+        this.classes = classes;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/cases")
+    @Permit(value = "case.read", audit = "case.list", recorded = false)
+    Page<CaseBodies.CaseBody> search(
+            FilterParameters filter, @RequestParam(defaultValue = "50") int limit, Actor actor) {
+        var page = searchCases.search(filter.query(), limit, actor);
+        var now = clock.instant();
+        return new Page<>(
+                page.items().stream()
+                        .map(one -> CaseBodies.CaseBody.of(one, classes, now))
+                        .toList(),
+                page.next());
+    }
+
+    @GetMapping("/api/cases/map")
+    @Permit(value = "case.read", audit = "case.map", recorded = false)
+    CaseBodies.MapBody map(FilterParameters filter, Actor actor) {
+        var now = clock.instant();
+        var points =
+                searchCases.map(filter.query(), actor).stream()
+                        .map(one ->
+                                new CaseBodies.PointBody(
+                                        one.id().value(),
+                                        one.number(),
+                                        one.place().orElseThrow().longitude(),
+                                        one.place().orElseThrow().latitude(),
+                                        CaseBodies.CaseBody.of(one, classes, now).lamp(),
+                                        one.classCode(),
+                                        one.state()))
+                        .toList();
+        return new CaseBodies.MapBody(points, points.size());
+    }
+
+    @GetMapping("/api/cases/{id}")
+    @Permit(value = "case.read", audit = "case.read")
+    CaseBodies.DossierBody read(@PathVariable UUID id, Actor actor) {
+        var dossier = readDossier.read(new CaseId(id), actor);
+        return new CaseBodies.DossierBody(
+                CaseBodies.CaseBody.of(dossier.found(), classes, clock.instant()),
+                dossier.steps().stream().map(CaseBodies.StepBody::of).toList(),
+                dossier.reports().stream().map(CaseBodies.LinkedReportBody::of).toList(),
+                dossier.actions().stream().map(CaseBodies.PossibilityBody::of).toList());
+    }
+
+    @PostMapping("/api/cases")
+    @Permit(value = "case.register", audit = "case.register")
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseBodies.MovedBody register(
+            @Valid @RequestBody RegisterBody body,
+            @RequestHeader("Idempotency-Key") String key,
+            Actor actor) {
+        return idempotency.once(
+                actor,
+                key,
+                "case.register",
+                body,
+                CaseBodies.MovedBody.class,
+                () -> {
+                    var opened = openCase.register(registration(body), actor);
+                    return new CaseBodies.MovedBody(
+                            opened.id().value(),
+                            opened.state(),
+                            opened.state().chinese(),
+                            opened.version(),
+                            null);
+                });
+    }
+
+    private static OpenCase.Registration registration(RegisterBody body) {
+        return new OpenCase.Registration(
+                body.classCode(),
+                place(body),
+                Optional.ofNullable(body.address()).orElse(""),
+                Optional.ofNullable(body.text()).orElse(""),
+                Optional.ofNullable(body.photos()).orElse(List.of()));
+    }
+
+    private static Place place(RegisterBody body) {
+        try {
+            return new Place(body.longitude(), body.latitude());
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(KernelError.INVALID, "Cannot register: " + wrong.getMessage());
+        }
+    }
+}

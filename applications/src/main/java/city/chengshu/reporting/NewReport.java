@@ -1,0 +1,59 @@
+package city.chengshu.reporting;
+
+import city.chengshu.kernel.Refusal;
+import city.chengshu.region.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a citizen sends (上报). A value that exists is clean: trimmed, readable, of bounded size.
+///
+/// @param text at most 500 characters
+/// @param address as the citizen wrote it, at most 200 characters
+public record NewReport(
+        List<UUID> photos,
+        Place place,
+        Optional<String> classCode,
+        String text,
+        String address,
+        boolean anonymous) {
+
+    static final int MOST_PHOTOS = 9;
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_ADDRESS = 200;
+
+    public NewReport {
+        photos = List.copyOf(photos);
+        text = clean(text, LONGEST_TEXT);
+        address = clean(address, LONGEST_ADDRESS);
+        if (photos.size() > MOST_PHOTOS) {
+            throw new Refusal(
+                    ReportError.TOO_MANY_PHOTOS,
+                    "Cannot submit %d photos: at most %d".formatted(photos.size(), MOST_PHOTOS));
+        }
+        if (photos.isEmpty() && text.isEmpty()) {
+            throw new Refusal(
+                    ReportError.TEXT_NEEDED, "Cannot submit the report: neither text nor photo");
+        }
+    }
+
+    private static String clean(String text, int longest) {
+        var clean = text.strip();
+        if (clean.codePoints().anyMatch(NewReport::isControl)) {
+            throw new Refusal(
+                    ReportError.TEXT_UNREADABLE,
+                    "Cannot submit the report: its text has control characters");
+        }
+        if (clean.codePointCount(0, clean.length()) > longest) {
+            throw new Refusal(
+                    ReportError.TEXT_UNREADABLE,
+                    "Cannot submit the report: its text is over %d characters".formatted(longest));
+        }
+        return clean;
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t'
+                || Character.getType(character) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,39 @@
+package city.chengshu.reporting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// Tells the reporters what became of their report (进展), in the words they know. In the caller's
+/// transaction, one statement a report.
+@Service
+public class RecordProgress {
+
+    /// @param remark what the public may read
+    /// @param photosShowTheEnd whether `photos` show the place put right
+    public record Progress(
+            Stage stage,
+            String remark,
+            Optional<String> unitName,
+            Optional<Instant> due,
+            Optional<String> classCode,
+            List<UUID> photos,
+            boolean photosShowTheEnd,
+            Instant at) {
+        public Progress {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    private final Reports reports;
+
+    RecordProgress(Reports reports) {
+        this.reports = reports;
+    }
+
+    public void record(ReportId report, Progress progress) {
+        reports.append(report, progress);
+    }
+}

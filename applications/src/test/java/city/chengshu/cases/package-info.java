@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.cases;
+
+import org.jspecify.annotations.NullMarked;
