@@ -2,11 +2,13 @@ package city.chengshu.notices;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /// Sends what waits in the outbox (投递). Rows are taken for a while and sent outside any
@@ -43,6 +45,11 @@ class DeliverNotices {
                 threads.execute(() -> {
                     try {
                         deliver(waiting);
+                    } catch (DataAccessException unreachable) {
+                        LOG.warn(
+                                "Notice {} waits until its lease is over: {}",
+                                waiting.id(),
+                                unreachable.getMessage());
                     } finally {
                         places.release();
                     }
@@ -68,7 +75,7 @@ class DeliverNotices {
         var next =
                 switch (retry) {
                     case LATER -> BackOff.next(waiting.attempts(), clock.instant());
-                    case NEVER -> Optional.<java.time.Instant>empty();
+                    case NEVER -> Optional.<Instant>empty();
                 };
         if (next.isEmpty()) {
             LOG.warn("Notice {} was given up: {}", waiting.id(), reason);

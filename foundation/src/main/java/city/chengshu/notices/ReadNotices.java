@@ -3,6 +3,8 @@ package city.chengshu.notices;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Page;
 import city.chengshu.kernel.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,21 +21,38 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReadNotices {
 
     private static final int PAGE = 30;
-    private static final int COUNT_UP_TO = 100;
 
-    private static final String MINE =
+    /// The unread are counted among the latest so many of each box.
+    private static final int COUNT_AMONG = 200;
+
+    private static final String MINE = "(n.person = :me or n.unit = any(cast(:units as uuid[])))";
+
+    /// The latest of the reader's own box and of each unit's, each from its index: one condition
+    /// with `or` would walk everybody's notices for somebody who has few.
+    private static final String LATEST_OF_EACH =
             """
-            (n.person = :me or n.unit = any(cast(:units as uuid[])))
+            ((select n.* from notices.notice n where n.person = :me and n.id < :before
+               order by n.id desc limit :limit)
+             union all
+             select found.* from unnest(cast(:units as uuid[])) as key (value) cross join lateral
+                (select n.* from notices.notice n where n.unit = key.value and n.id < :before
+                  order by n.id desc limit :limit) as found)
             """;
 
     private static final String LIST =
             """
             select n.id, n.template, n.content, n.link, n.at, n.simulated, r.at as read_at
-              from notices.notice n left join notices.reading r on r.notice = n.id and r.person = :me
-             where %s and n.id < :before
+              from %s n left join notices.reading r on r.notice = n.id and r.person = :me
              order by n.id desc limit :limit
             """
-                    .formatted(MINE);
+                    .formatted(LATEST_OF_EACH);
+
+    private static final String COUNT_UNREAD =
+            """
+            select count(*) from %s n
+             where not exists (select from notices.reading r where r.notice = n.id and r.person = :me)
+            """
+                    .formatted(LATEST_OF_EACH);
 
     private static final UUID LATEST = new UUID(-1, -1);
 
@@ -55,42 +74,31 @@ public class ReadNotices {
                 bind(jdbc.sql(LIST), reader)
                         .param("before", cursor.map(ReadNotices::parse).orElse(LATEST))
                         .param("limit", PAGE + 1)
-                        .query((row, _) -> {
-                            var at = row.getObject("at", OffsetDateTime.class).toInstant();
-                            var template = row.getString("template");
-                            var values = values(row.getString("content"));
-                            var text = templates.text(template, language, at, values);
-                            return new Received(
-                                    row.getObject("id", UUID.class),
-                                    template,
-                                    text.subject(),
-                                    text.body(),
-                                    Optional.of(row.getString("link"))
-                                            .filter(link -> !link.isEmpty()),
-                                    at,
-                                    row.getObject("read_at") == null
-                                            ? Received.Read.NO
-                                            : Received.Read.YES,
-                                    row.getBoolean("simulated"));
-                        })
+                        .query((row, _) -> received(row, language))
                         .list();
         return Page.cut(rows, PAGE, last -> last.id().toString());
     }
 
-    /// How many are not read yet; beyond a hundred nobody counts.
+    private Received received(ResultSet row, Language language) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        var template = row.getString("template");
+        var text = templates.text(template, language, at, values(row.getString("content")));
+        return new Received(
+                row.getObject("id", UUID.class),
+                template,
+                text.subject(),
+                text.body(),
+                Optional.of(row.getString("link")).filter(link -> !link.isEmpty()),
+                at,
+                row.getObject("read_at") == null ? Received.Read.NO : Received.Read.YES,
+                row.getBoolean("simulated"));
+    }
+
+    /// How many of the latest are not read yet.
     public int countUnread(Actor reader) {
-        return bind(
-                        jdbc.sql(
-                                """
-                                select count(*) from (
-                                    select 1 from notices.notice n
-                                     where %s and not exists (select from notices.reading r
-                                                               where r.notice = n.id and r.person = :me)
-                                     limit :most) as unread
-                                """
-                                        .formatted(MINE)),
-                        reader)
-                .param("most", COUNT_UP_TO)
+        return bind(jdbc.sql(COUNT_UNREAD), reader)
+                .param("before", LATEST)
+                .param("limit", COUNT_AMONG)
                 .query(Integer.class)
                 .single();
     }

@@ -1,6 +1,8 @@
 package city.chengshu.notices;
 
 import city.chengshu.kernel.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -58,22 +60,22 @@ public class ReadOutbox {
                         .param("before", cursor.map(ReadNotices::parse).orElse(LATEST))
                         .param("limit", PAGE + 1);
         state.ifPresent(wanted -> statement.param("state", wanted.name()));
-        var rows =
-                statement
-                        .query((row, _) ->
-                                new Item(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("template"),
-                                        ChannelKind.valueOf(row.getString("channel")),
-                                        State.valueOf(row.getString("state")),
-                                        row.getInt("attempts"),
-                                        moment(row.getObject("next_attempt", OffsetDateTime.class)),
-                                        moment(row.getObject("delivered_at", OffsetDateTime.class)),
-                                        Optional.ofNullable(row.getString("reason")),
-                                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                                        row.getBoolean("simulated")))
-                        .list();
+        var rows = statement.query(ReadOutbox::item).list();
         return Page.cut(rows, PAGE, last -> last.id().toString());
+    }
+
+    private static Item item(ResultSet row, int index) throws SQLException {
+        return new Item(
+                row.getObject("id", UUID.class),
+                row.getString("template"),
+                ChannelKind.valueOf(row.getString("channel")),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                moment(row.getObject("next_attempt", OffsetDateTime.class)),
+                moment(row.getObject("delivered_at", OffsetDateTime.class)),
+                Optional.ofNullable(row.getString("reason")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("simulated"));
     }
 
     private static Optional<Instant> moment(@Nullable OffsetDateTime at) {

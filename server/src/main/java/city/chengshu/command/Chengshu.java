@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            DemoCommand.class
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

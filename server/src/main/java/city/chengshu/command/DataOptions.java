@@ -46,6 +46,11 @@ final class DataOptions {
 
     /// For a command beside a running program or alone.
     Program.Settings settings() {
-        return new Program.Settings(home(), databaseUrl(), config(), Map.of());
+        return settings(Map.of());
+    }
+
+    /// @param properties what the command decides; they win over the file
+    Program.Settings settings(Map<String, String> properties) {
+        return new Program.Settings(home(), databaseUrl(), config(), properties);
     }
 }

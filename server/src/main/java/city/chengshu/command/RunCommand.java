@@ -1,5 +1,6 @@
 package city.chengshu.command;
 
+import city.chengshu.demo.LoadDemoCity;
 import city.chengshu.postgres.CannotStart;
 import city.chengshu.program.Program;
 import java.io.IOException;
@@ -55,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
             Signal.handle(new Signal(signal), _ -> stopped.countDown());
         }
         try (var program = Program.start(settings())) {
+            if (!noDemo) {
+                program.get(LoadDemoCity.class).load(Progress::say);
+            }
             program.announce();
             stopped.await();
             Progress.say("Stopping …");

@@ -1,0 +1,67 @@
+package city.chengshu.demo;
+
+import city.chengshu.access.LoadPeople;
+import city.chengshu.organization.LoadOrganization;
+import city.chengshu.organization.UnitId;
+import city.chengshu.region.LoadDivisions;
+import city.chengshu.region.RegionCode;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/// Loads the demo city (演示城市) once: divisions, offices with their duties, people. Each part is done
+/// by its own module; what is here already stays.
+@Service
+public class LoadDemoCity {
+
+    static final RegionCode CITY = RegionCode.of("3702");
+    private static final String PART = "city";
+
+    private final LoadDivisions loadDivisions;
+    private final LoadOrganization loadOrganization;
+    private final LoadPeople loadPeople;
+    private final Loaded loaded;
+    private final OneLoader oneLoader;
+
+    LoadDemoCity(
+            LoadDivisions loadDivisions,
+            LoadOrganization loadOrganization,
+            LoadPeople loadPeople,
+            Loaded loaded,
+            OneLoader oneLoader) {
+        this.loadDivisions = loadDivisions;
+        this.loadOrganization = loadOrganization;
+        this.loadPeople = loadPeople;
+        this.loaded = loaded;
+        this.oneLoader = oneLoader;
+    }
+
+    /// @param progress hears what is being done, if anything is
+    public void load(Consumer<String> progress) {
+        if (loaded.find(PART).isPresent()) {
+            return;
+        }
+        oneLoader.run(() -> {
+            if (loaded.find(PART).isEmpty()) {
+                loadAll(progress);
+            }
+        });
+    }
+
+    private void loadAll(Consumer<String> progress) {
+        progress.accept("Loading the demo city 青岛 (模拟): divisions …");
+        var number = loadDivisions.loadDemoCity();
+        progress.accept("%,d divisions; now offices and people …".formatted(number));
+        var people = loadOrganization.load(CITY);
+        loadPeople.load(
+                people.stream()
+                        .map(person ->
+                                new LoadPeople.Person(
+                                        person.login(),
+                                        person.name(),
+                                        person.role(),
+                                        person.region(),
+                                        person.unit().map(UnitId::value)))
+                        .toList());
+        loaded.note(PART);
+    }
+}
