@@ -27,7 +27,7 @@ public class LogInCitizen {
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
     private static final Duration CODE_LIFE = Duration.ofMinutes(5);
     private static final int TRIES = 5;
-    private static final String PHONE_CONTEXT = "access.account.phone";
+    static final String PHONE_CONTEXT = "access.account.phone";
     private static final String CODE_CONTEXT = "access.login_code";
 
     /// @param token the bearer token
@@ -109,10 +109,14 @@ public class LogInCitizen {
     }
 
     private LoggedIn open(String phone) {
-        var name = phone.substring(0, 3) + "****" + phone.substring(7);
+        var name = masked(phone);
         var account = accounts.citizen(index(phone), keyring.encrypt(phone, PHONE_CONTEXT), name);
         var session = sessions.start(account, settings.citizenSession());
         return new LoggedIn(account, tokens.issue(session), session.expiresAt(), name);
+    }
+
+    static String masked(String phone) {
+        return phone.substring(0, 3) + "****" + phone.substring(7);
     }
 
     /// Whether the code is right; takes one try, and the code itself when it is.

@@ -2,6 +2,7 @@ package city.chengshu.command;
 
 import city.chengshu.demo.EmptyDemo;
 import city.chengshu.demo.LoadDemoCity;
+import city.chengshu.demo.LoadHistory;
 import city.chengshu.postgres.CannotStart;
 import city.chengshu.postgres.Database;
 import city.chengshu.program.Program;
@@ -55,6 +56,9 @@ final class DemoResetCommand implements Callable<Integer> {
     private void load() {
         try (var program = Program.open(dataOptions.settings(Map.of("chengshu.demo", "true")))) {
             program.get(LoadDemoCity.class).load(Progress::say);
+            if (!noHistory) {
+                program.get(LoadHistory.class).load(Progress::say, () -> false);
+            }
         }
         Result.print(false, Map.of(), "The demo is as new");
     }

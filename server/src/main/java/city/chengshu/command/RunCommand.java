@@ -1,6 +1,7 @@
 package city.chengshu.command;
 
 import city.chengshu.demo.LoadDemoCity;
+import city.chengshu.demo.LoadHistory;
 import city.chengshu.postgres.CannotStart;
 import city.chengshu.program.Program;
 import java.io.IOException;
@@ -58,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
         try (var program = Program.start(settings())) {
             if (!noDemo) {
                 program.get(LoadDemoCity.class).load(Progress::say);
+            }
+            if (!noDemo && !noHistory) {
+                program.get(LoadHistory.class).load(Progress::say, () -> stopped.getCount() == 0);
             }
             program.announce();
             stopped.await();

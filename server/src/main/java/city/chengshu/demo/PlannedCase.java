@@ -45,4 +45,21 @@ record PlannedCase(
     PlannedCase {
         steps = List.copyOf(steps);
     }
+
+    /// The same at another place.
+    PlannedCase at(double otherLongitude, double otherLatitude) {
+        return new PlannedCase(
+                reported,
+                quarter,
+                otherLongitude,
+                otherLatitude,
+                subject,
+                text,
+                address,
+                remedy,
+                citizen,
+                picture,
+                fate,
+                steps);
+    }
 }

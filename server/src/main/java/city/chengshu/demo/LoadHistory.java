@@ -1,0 +1,148 @@
+package city.chengshu.demo;
+
+import city.chengshu.access.FindActor;
+import city.chengshu.access.LoadCitizens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+
+/// Makes ninety days of history (模拟历史) by the real use cases on a moved clock, in parts of a
+/// hundred cases. What was cut off goes on at the next start; what is complete stays as it is.
+@Service
+public class LoadHistory {
+
+    private static final String BEGUN = "history-begun";
+    private static final String DONE = "history";
+    private static final long SEED = 3702;
+    private static final int PART = 100;
+    private static final int WORKERS = 2;
+
+    private final Loaded loaded;
+    private final OneLoader oneLoader;
+    private final LoadDrawings loadDrawings;
+    private final FindActor findActor;
+    private final LoadCitizens loadCitizens;
+    private final PlayPart playPart;
+    private final Ground ground;
+
+    LoadHistory(
+            Loaded loaded,
+            OneLoader oneLoader,
+            LoadDrawings loadDrawings,
+            FindActor findActor,
+            LoadCitizens loadCitizens,
+            PlayPart playPart,
+            Ground ground) {
+        this.loaded = loaded;
+        this.oneLoader = oneLoader;
+        this.loadDrawings = loadDrawings;
+        this.findActor = findActor;
+        this.loadCitizens = loadCitizens;
+        this.playPart = playPart;
+        this.ground = ground;
+    }
+
+    /// @param stop whether the program shall end; what is loaded so far is kept
+    public void load(Consumer<String> progress, BooleanSupplier stop) {
+        if (loaded.find(DONE).isPresent()) {
+            return;
+        }
+        oneLoader.run(() -> {
+            if (loaded.find(DONE).isEmpty()) {
+                loadAll(progress, stop);
+            }
+        });
+    }
+
+    private void loadAll(Consumer<String> progress, BooleanSupplier stop) {
+        var begin = System.nanoTime();
+        var end = loaded.note(BEGUN);
+        var parts = parts(new HistoryPlan(SEED, end).make().stream().map(ground::settle).toList());
+        var known = loaded.historyParts();
+        var open = parts.stream().filter(part -> !known.contains(part.number())).toList();
+        progress.accept(
+                "Simulating 90 days of the city's reports (模拟), %,d cases …"
+                        .formatted(open.stream().mapToInt(part -> part.cases().size()).sum()));
+        var stage = stage(end);
+        var played = new AtomicInteger();
+        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+            var running =
+                    IntStream.range(0, WORKERS)
+                            .mapToObj(worker ->
+                                    workers.submit(() ->
+                                            play(open, worker, stage, played, progress, stop)))
+                            .toList();
+            for (var one : running) {
+                one.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The simulated history broke off", failed.getCause());
+        }
+        if (!stop.getAsBoolean()) {
+            loaded.note(DONE);
+            progress.accept(
+                    "%,d cases in %.0f s"
+                            .formatted(played.get(), (System.nanoTime() - begin) / 1e9));
+        }
+    }
+
+    private Stage stage(Instant end) {
+        try {
+            return new Stage(new Crew(findActor, loadCitizens), loadDrawings.load(end));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private void play(
+            List<Part> parts,
+            int worker,
+            Stage stage,
+            AtomicInteger played,
+            Consumer<String> progress,
+            BooleanSupplier stop) {
+        for (var part : parts) {
+            if (part.worker() != worker || stop.getAsBoolean()) {
+                continue;
+            }
+            playPart.play(part, stage);
+            var sum = played.addAndGet(part.cases().size());
+            if (sum / 2000 != (sum - part.cases().size()) / 2000) {
+                progress.accept("%,d cases …".formatted(sum));
+            }
+        }
+    }
+
+    /// Two streams that never touch the same district, so that neither waits for the other's case
+    /// numbers.
+    private static List<Part> parts(List<PlannedCase> cases) {
+        var parts = new ArrayList<Part>();
+        for (var worker = 0; worker < WORKERS; worker++) {
+            var mine = worker;
+            var own =
+                    cases.stream()
+                            .filter(one -> Quarter.QINGDAO.indexOf(one.quarter()) % WORKERS == mine)
+                            .toList();
+            for (var at = 0; at < own.size(); at += PART) {
+                parts.add(
+                        new Part(
+                                worker * 100_000 + at / PART,
+                                worker,
+                                own.subList(at, Math.min(own.size(), at + PART))));
+            }
+        }
+        return parts;
+    }
+}
