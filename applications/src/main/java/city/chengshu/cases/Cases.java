@@ -49,6 +49,9 @@ class Cases {
                        :due, :firstDue, :stageEntered, :stageDue, cast(:photos as uuid[]), :source, :simulated
                   from counted
                 returning id, number),
+            worded as (
+                insert into cases.case_words (case_id, grams)
+                select id, extensions.bigrams(:text || ' ' || :address) from opened),
             linked as (
                 insert into cases.case_report (case_id, report, number, reporter)
                 select id, :report, :reportNumber, :reporter from opened where cast(:report as uuid) is not null),

@@ -12,7 +12,7 @@ final class CitizenWords {
 
     static Optional<RecordProgress.Progress> progress(CaseFile file) {
         var last = file.lastStep();
-        var unit = Optional.ofNullable(file.unitName);
+        var unit = last.unitName();
         var stage =
                 switch (last.action()) {
                     case REGISTER, SEND_VERIFY, VERIFIED_TRUE, VERIFIED_FALSE, FILE -> null;

@@ -61,6 +61,7 @@ public class MoveCase {
                 actor);
         cases.update(file);
         tellOthers.tell(file, actor);
+        tellOthers.tellUnit(file, found.number());
         return new Moved(
                 id,
                 file.state,

@@ -125,6 +125,7 @@ public class OpenCase {
         }
         tellOthers.tell(file, by);
         var number = cases.insert(file, link);
+        tellOthers.tellUnit(file, number);
         return new Opened(blank.id(), number, file.state, file.steps().size());
     }
 

@@ -2,6 +2,7 @@ package city.chengshu.cases;
 
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Page;
+import city.chengshu.region.Box;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class SearchCases {
 
-    /// @param words at least two characters, searched in text and address
-    /// @param box west, south, east, north
+    /// @param words two characters or more of text and address, or a number of a case or a report
     /// @param before id of the last case of the page before
     public record Query(
             Optional<CaseState> state,
@@ -30,7 +30,7 @@ public class SearchCases {
             Optional<Instant> from,
             Optional<Instant> to,
             boolean overdue,
-            Optional<List<Double>> box,
+            Optional<Box> box,
             Optional<UUID> before) {}
 
     private static final int MOST_POINTS = 5_000;
@@ -111,11 +111,21 @@ public class SearchCases {
                     "now",
                     clock.instant().atOffset(ZoneOffset.UTC));
         }
-        query.box().filter(box -> box.size() == 4).ifPresent(box -> inBox(box, where, parameters));
+        query.box().ifPresent(box -> inBox(box, where, parameters));
     }
 
-    /// Bigrams find the rows, `like` makes it exact; 案件编号 is found by its beginning.
+    /// Bigrams find the rows, `ilike` makes it exact; 案件编号 is found by its beginning, a report by
+    /// its whole number.
     private static void search(String words, StringBuilder where, Map<String, Object> parameters) {
+        if (words.matches("\\d{8}-\\d{6,}")) {
+            add(
+                    where,
+                    parameters,
+                    "c.id in (select r.case_id from cases.case_report r where r.number = :report)",
+                    "report",
+                    words);
+            return;
+        }
         if (words.matches("[0-9][0-9-]{5,}")) {
             add(where, parameters, "c.number like :number", "number", words + "%");
             return;
@@ -124,19 +134,21 @@ public class SearchCases {
         add(
                 where,
                 parameters,
-                "c.grams @> extensions.bigrams(:words) and c.text || ' ' || c.address ilike :pattern",
+                """
+                c.id in (select w.case_id from cases.case_words w where w.grams @> extensions.bigrams(:words))
+                 and c.text || ' ' || c.address ilike :pattern
+                """,
                 "pattern",
                 "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 
-    private static void inBox(
-            List<Double> box, StringBuilder where, Map<String, Object> parameters) {
+    private static void inBox(Box box, StringBuilder where, Map<String, Object> parameters) {
         where.append(
-                " and c.longitude is not null and point(c.longitude, c.latitude) <@ box(point(:west, :south), point(:east, :north))");
-        parameters.put("west", box.get(0));
-        parameters.put("south", box.get(1));
-        parameters.put("east", box.get(2));
-        parameters.put("north", box.get(3));
+                " and c.longitude between :west and :east and c.latitude between :south and :north");
+        parameters.put("west", box.west());
+        parameters.put("south", box.south());
+        parameters.put("east", box.east());
+        parameters.put("north", box.north());
     }
 
     private static void add(

@@ -29,13 +29,16 @@ public record StepDetails(
 
     static String clean(String text) {
         var clean = text.strip();
-        if (clean.length() > LONGEST
-                || clean.chars()
-                        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (clean.length() > LONGEST || clean.codePoints().anyMatch(StepDetails::isUnreadable)) {
             throw new Refusal(
                     CaseError.TEXT_TOO_LONG,
                     "Cannot take the text: over 500 characters, or unreadable");
         }
         return clean;
+    }
+
+    private static boolean isUnreadable(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t'
+                || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -83,6 +83,10 @@ class TakeStep {
             default -> {}
         }
         enter(file, action, next, actor, details, payload, now);
+        if (next == CaseState.FILED) {
+            file.unit = null;
+            file.unitName = null;
+        }
     }
 
     private void enter(

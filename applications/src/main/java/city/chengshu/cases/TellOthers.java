@@ -52,7 +52,6 @@ class TellOthers {
                                         recordProgress.record(
                                                 new ReportId(link.report()), progress)));
         notifyReporters(file);
-        notifyUnit(file);
     }
 
     private String title(CaseFile file) {
@@ -87,7 +86,10 @@ class TellOthers {
                 });
     }
 
-    private void notifyUnit(CaseFile file) {
+    /// The unit that has it now hears of it.
+    ///
+    /// @param number 案件编号, which a new case gets last of all
+    void tellUnit(CaseFile file, String number) {
         var unit = file.unit;
         if (file.state != CaseState.DISPATCHED || unit == null) {
             return;
@@ -95,7 +97,7 @@ class TellOthers {
         var values = values(file);
         values.put("kindName", "案件签收");
         values.put("title", title(file));
-        values.put("number", file.before().number());
+        values.put("number", number);
         notify.send(
                 new Notice(
                         "task-assigned",

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EvaluateReport {
 
+    private static final int LONGEST = 500;
+
     private final Reports reports;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,7 +32,9 @@ public class EvaluateReport {
                     "Cannot evaluate report %s: it is not closed".formatted(report.number()));
         }
         var now = clock.instant();
-        var evaluation = new Report.Evaluation(solved, satisfaction, text.strip(), now);
+        var evaluation =
+                new Report.Evaluation(
+                        solved, satisfaction, CitizenText.clean(text, LONGEST).value(), now);
         if (!reports.evaluate(report.id(), evaluation)) {
             throw new Refusal(
                     ReportError.EVALUATED,

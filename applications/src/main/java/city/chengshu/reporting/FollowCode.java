@@ -2,32 +2,27 @@ package city.chengshu.reporting;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.util.Locale;
 
 /// The code with which an anonymous reporter follows a report (查询码): 12 letters and digits that are
-/// not mistaken for each other, some 59 bits. Only its hash is kept.
+/// not mistaken for each other, 60 bits. Made by [FollowCodes].
 record FollowCode(String value) {
 
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    static FollowCode make() {
+    static FollowCode of(byte[] secret) {
         var code = new StringBuilder();
         for (var i = 0; i < LENGTH; i++) {
-            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+            code.append(LETTERS.charAt(Byte.toUnsignedInt(secret[i]) % LETTERS.length()));
         }
         return new FollowCode(code.toString());
     }
 
-    byte[] hash() {
-        try {
-            var typed = value.strip().toUpperCase(java.util.Locale.ROOT).replace("-", "");
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(typed.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("This Java has no SHA-256", impossible);
-        }
+    /// As people type it: small letters, spaces and hyphens do not matter.
+    boolean isTypedAs(String typed) {
+        var read = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        return MessageDigest.isEqual(
+                value.getBytes(StandardCharsets.UTF_8), read.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,9 +15,11 @@ public class FollowReport {
     private static final int PAGE = 20;
 
     private final Reports reports;
+    private final FollowCodes followCodes;
 
-    FollowReport(Reports reports) {
+    FollowReport(Reports reports, FollowCodes followCodes) {
         this.reports = reports;
+        this.followCodes = followCodes;
     }
 
     public Page<Report> listMine(Actor citizen, Optional<UUID> before) {
@@ -35,8 +37,14 @@ public class FollowReport {
     }
 
     public Report getByCode(String number, String code) {
-        return reports.findByFollowing(number, new FollowCode(code).hash())
+        return reports.findAnonymous(number)
+                .filter(report -> followCodes.of(report.id()).isTypedAs(code))
                 .orElseThrow(() -> unknown(number));
+    }
+
+    /// The code of a report, for its reporter only.
+    public String codeOf(ReportId report) {
+        return followCodes.of(report).value();
     }
 
     public List<Report.Step> story(Report report) {

@@ -24,8 +24,8 @@ public record NewReport(
 
     public NewReport {
         photos = List.copyOf(photos);
-        text = clean(text, LONGEST_TEXT);
-        address = clean(address, LONGEST_ADDRESS);
+        text = CitizenText.clean(text, LONGEST_TEXT).value();
+        address = CitizenText.clean(address, LONGEST_ADDRESS).value();
         if (photos.size() > MOST_PHOTOS) {
             throw new Refusal(
                     ReportError.TOO_MANY_PHOTOS,
@@ -35,25 +35,5 @@ public record NewReport(
             throw new Refusal(
                     ReportError.TEXT_NEEDED, "Cannot submit the report: neither text nor photo");
         }
-    }
-
-    private static String clean(String text, int longest) {
-        var clean = text.strip();
-        if (clean.codePoints().anyMatch(NewReport::isControl)) {
-            throw new Refusal(
-                    ReportError.TEXT_UNREADABLE,
-                    "Cannot submit the report: its text has control characters");
-        }
-        if (clean.codePointCount(0, clean.length()) > longest) {
-            throw new Refusal(
-                    ReportError.TEXT_UNREADABLE,
-                    "Cannot submit the report: its text is over %d characters".formatted(longest));
-        }
-        return clean;
-    }
-
-    private static boolean isControl(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t'
-                || Character.getType(character) == Character.SURROGATE;
     }
 }

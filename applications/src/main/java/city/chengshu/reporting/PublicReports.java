@@ -2,6 +2,7 @@ package city.chengshu.reporting;
 
 import city.chengshu.files.OpenFile;
 import city.chengshu.kernel.Page;
+import city.chengshu.region.Box;
 import city.chengshu.region.Place;
 import java.time.Instant;
 import java.util.List;
@@ -16,19 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicReports {
 
-    /// Degrees of WGS-84.
-    public record Box(double west, double south, double east, double north) {
-        public static final Box WORLD = new Box(-180, -90, 180, 90);
-
-        public Box {
-            if (!(west <= east && south <= north)) {
-                throw new IllegalArgumentException("Not a box: west to east, south to north");
-            }
-        }
-    }
-
     public record Filter(
-            Box box, Optional<String> classCode, Optional<Stage> stage, Optional<UUID> before) {}
+            Optional<Box> box,
+            Optional<String> classCode,
+            Optional<Stage> stage,
+            Optional<UUID> before) {}
 
     public record Item(
             UUID id,

@@ -10,6 +10,7 @@ public enum ReportError implements Refusal.Code {
     NOT_ANONYMOUS("report-not-anonymous", Refusal.Kind.INVALID, "该分类不能匿名上报，请先登录。"),
     TEXT_NEEDED("report-text-needed", Refusal.Kind.INVALID, "请用一句话说明问题，或至少添加一张照片。"),
     TEXT_UNREADABLE("report-text-unreadable", Refusal.Kind.INVALID, "文字中含有无法识别的字符，请删除后重试。"),
+    TEXT_TOO_LONG("report-text-too-long", Refusal.Kind.INVALID, "文字过长，请删减后重试。"),
     TOO_MANY_PHOTOS("report-too-many-photos", Refusal.Kind.INVALID, "最多 9 张照片，请删减后重试。"),
     UNKNOWN("report-unknown", Refusal.Kind.NOT_FOUND, "没有找到该线索，请核对编号与查询码。"),
     NOT_CLOSED("report-not-closed", Refusal.Kind.CONFLICT, "办结后才能评价。"),

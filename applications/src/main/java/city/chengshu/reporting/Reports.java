@@ -1,6 +1,7 @@
 package city.chengshu.reporting;
 
 import city.chengshu.kernel.HouseClock;
+import city.chengshu.region.Box;
 import city.chengshu.region.Place;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,16 +44,15 @@ class Reports {
             UUID reporter,
             String region,
             String regionName,
-            byte @Nullable [] followHash,
             Instant at) {
         return jdbc.sql(
                         """
                         with inserted as (
                             insert into reporting.report
-                                   (id, number, reporter, anonymous, follow_hash, class_code, text, longitude, latitude,
+                                   (id, number, reporter, anonymous, class_code, text, longitude, latitude,
                                     region, region_name, address, photos, submitted_at, stage, stage_at, simulated)
                             values (:id, :day || '-' || lpad(nextval('reporting.report_number')::text, 6, '0'), :reporter,
-                                    :anonymous, :followHash, :classCode, :text, :longitude, :latitude, :region,
+                                    :anonymous, :classCode, :text, :longitude, :latitude, :region,
                                     :regionName, :address, cast(:photos as uuid[]), :at, 'ACCEPTANCE', :at, :simulated)
                             returning id, number, submitted_at, photos),
                         told as (
@@ -65,7 +64,6 @@ class Reports {
                 .param("day", day(at))
                 .param("reporter", reporter)
                 .param("anonymous", report.anonymous())
-                .param("followHash", followHash)
                 .param("classCode", report.classCode().orElse(null))
                 .param("text", report.text())
                 .param("longitude", report.place().longitude())
@@ -118,13 +116,13 @@ class Reports {
                 .optional();
     }
 
-    Optional<Report> findByFollowing(String number, byte[] followHash) {
+    /// An anonymous report, for whoever has its code.
+    Optional<Report> findAnonymous(String number) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from reporting.report where number = :number and follow_hash = :hash")
+                                + " from reporting.report where number = :number and anonymous")
                 .param("number", number)
-                .param("hash", followHash)
                 .query(Reports::report)
                 .optional();
     }
@@ -166,16 +164,17 @@ class Reports {
                                    and (cast(:class as text) is null or class_code = :class)
                                    and (cast(:stage as text) is null or stage = :stage)
                                    and (cast(:before as uuid) is null or id < :before)
-                                   and point(longitude, latitude) <@ box(point(:west, :south), point(:east, :north))
+                                   and (cast(:west as double precision) is null
+                                        or longitude between :west and :east and latitude between :south and :north)
                                  order by id desc limit :limit
                                 """)
                 .param("class", filter.classCode().orElse(null))
                 .param("stage", filter.stage().map(Stage::name).orElse(null))
                 .param("before", filter.before().orElse(null))
-                .param("west", filter.box().west())
-                .param("south", filter.box().south())
-                .param("east", filter.box().east())
-                .param("north", filter.box().north())
+                .param("west", filter.box().map(Box::west).orElse(null))
+                .param("south", filter.box().map(Box::south).orElse(null))
+                .param("east", filter.box().map(Box::east).orElse(null))
+                .param("north", filter.box().map(Box::north).orElse(null))
                 .param("limit", limit)
                 .query(Reports::report)
                 .list();

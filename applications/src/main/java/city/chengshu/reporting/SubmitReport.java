@@ -18,27 +18,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SubmitReport {
 
-    /// @param followCode with which an anonymous reporter finds the report again; told once
-    public record Submitted(ReportId id, String number, Optional<String> followCode) {}
+    /// @param caseNumber 案件编号 of the case that was opened for it
+    public record Submitted(ReportId id, String number, Optional<String> caseNumber) {}
 
     private final Reports reports;
     private final Locate locate;
     private final AttachFiles attachFiles;
     private final ReportClasses classes;
+    private final ReportCases cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    // Seven: a report first meets place, class, photos and its case here.
     SubmitReport(
             Reports reports,
             Locate locate,
             AttachFiles attachFiles,
             ReportClasses classes,
+            ReportCases cases,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.locate = locate;
         this.attachFiles = attachFiles;
         this.classes = classes;
+        this.cases = cases;
         this.events = events;
         this.clock = clock;
     }
@@ -54,18 +58,10 @@ public class SubmitReport {
         }
         var now = clock.instant();
         var id = new ReportId(Ids.next(now));
-        var followCode =
-                report.anonymous() ? Optional.of(FollowCode.make()) : Optional.<FollowCode>empty();
         var reporter = report.anonymous() ? Actor.ANONYMOUS : by;
         var number =
                 reports.insert(
-                        id,
-                        report,
-                        reporter.id(),
-                        located.region().value(),
-                        located.name(),
-                        followCode.map(FollowCode::hash).orElse(null),
-                        now);
+                        id, report, reporter.id(), located.region().value(), located.name(), now);
         attachFiles.attach(
                 report.photos().stream().map(FileId::new).toList(),
                 "reporting",
@@ -73,7 +69,7 @@ public class SubmitReport {
                 "before",
                 by);
         events.publishEvent(submitted(id, number, report, reporter, located, now));
-        return new Submitted(id, number, followCode.map(FollowCode::value));
+        return new Submitted(id, number, cases.findNumber(id));
     }
 
     /// An anonymous report keeps no trace of who is logged in.

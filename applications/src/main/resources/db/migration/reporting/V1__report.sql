@@ -6,7 +6,6 @@ create table report (
     number          text        not null unique,
     reporter        uuid        not null,
     anonymous       boolean     not null,
-    follow_hash     bytea,
     contact         bytea,
     class_code      text,
     text            text        not null,
@@ -27,15 +26,12 @@ create table report (
     satisfaction    int         check (satisfaction between 1 and 5),
     evaluation      text,
     evaluated_at    timestamptz,
-    source          text,
-    external_id     text,
     simulated       boolean     not null,
     check ((longitude is null) = (latitude is null))
 );
 create index report_of_reporter on report (reporter, id desc);
 create index report_feed on report (id desc) where longitude is not null;
-create index report_on_map on report using gist (point(longitude, latitude)) where longitude is not null;
-create unique index report_of_source on report (source, external_id) where source is not null;
+create index report_on_map on report (longitude, latitude) where longitude is not null;
 
 -- The story a citizen reads. Appended only.
 create table progress (

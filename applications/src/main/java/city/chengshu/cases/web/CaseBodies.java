@@ -13,7 +13,6 @@ import city.chengshu.worklist.Lamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -184,9 +183,4 @@ final class CaseBodies {
 
     record MovedBody(
             UUID id, CaseState state, String stateName, int version, @Nullable Instant dueAt) {}
-
-    static Optional<List<Double>> box(Optional<String> text) {
-        return text.map(
-                box -> java.util.Arrays.stream(box.split(",")).map(Double::valueOf).toList());
-    }
 }

@@ -12,6 +12,7 @@ import city.chengshu.kernel.KernelError;
 import city.chengshu.kernel.Page;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.web.Permit;
+import city.chengshu.region.Box;
 import city.chengshu.region.Place;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -70,10 +71,10 @@ class CaseController {
                     Optional.ofNullable(cursor));
         }
 
-        private Optional<List<Double>> box() {
+        private Optional<Box> box() {
             try {
-                return CaseBodies.box(Optional.ofNullable(bbox));
-            } catch (NumberFormatException wrong) {
+                return Optional.ofNullable(bbox).map(Box::parse);
+            } catch (IllegalArgumentException wrong) {
                 throw new Refusal(
                         KernelError.UNREADABLE, "Cannot search: bbox needs west,south,east,north");
             }

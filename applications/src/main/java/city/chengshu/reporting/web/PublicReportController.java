@@ -4,10 +4,10 @@ import city.chengshu.kernel.KernelError;
 import city.chengshu.kernel.Page;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.web.Permit;
+import city.chengshu.region.Box;
 import city.chengshu.reporting.PublicReports;
 import city.chengshu.reporting.ReportClasses;
 import city.chengshu.reporting.Stage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,15 +58,10 @@ class PublicReportController {
                         .toList());
     }
 
-    private static PublicReports.Box box(Optional<String> text) {
-        if (text.isEmpty()) {
-            return PublicReports.Box.WORLD;
-        }
+    private static Optional<Box> box(Optional<String> text) {
         try {
-            var corners =
-                    Arrays.stream(text.get().split(",")).mapToDouble(Double::parseDouble).toArray();
-            return new PublicReports.Box(corners[0], corners[1], corners[2], corners[3]);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
+            return text.map(Box::parse);
+        } catch (IllegalArgumentException wrong) {
             throw new Refusal(
                     KernelError.UNREADABLE, "Cannot search: bbox needs west,south,east,north");
         }

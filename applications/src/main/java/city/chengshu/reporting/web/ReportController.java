@@ -67,7 +67,10 @@ class ReportController {
         }
     }
 
-    record SubmittedBody(UUID id, String number, @Nullable String followCode) {}
+    /// @param followCode for anonymous reporters; never kept, made again when the request is
+    ///   repeated
+    record SubmittedBody(
+            UUID id, String number, @Nullable String caseNumber, @Nullable String followCode) {}
 
     record EvaluateBody(
             boolean solved,
@@ -100,19 +103,29 @@ class ReportController {
             @Valid @RequestBody SubmitBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
-        return idempotency.once(
-                actor,
-                key,
-                "report.submit",
-                body,
-                SubmittedBody.class,
-                () -> {
-                    var submitted = submitReport.submit(body.report(), actor);
-                    return new SubmittedBody(
-                            submitted.id().value(),
-                            submitted.number(),
-                            submitted.followCode().orElse(null));
-                });
+        var answer =
+                idempotency.once(
+                        body.anonymous() ? Actor.ANONYMOUS : actor,
+                        key,
+                        "report.submit",
+                        body,
+                        SubmittedBody.class,
+                        () -> submit(body, actor));
+        return body.anonymous() ? withFollowCode(answer) : answer;
+    }
+
+    private SubmittedBody submit(SubmitBody body, Actor actor) {
+        var submitted = submitReport.submit(body.report(), actor);
+        return new SubmittedBody(
+                submitted.id().value(),
+                submitted.number(),
+                submitted.caseNumber().orElse(null),
+                null);
+    }
+
+    private SubmittedBody withFollowCode(SubmittedBody answer) {
+        var code = followReport.codeOf(new ReportId(answer.id()));
+        return new SubmittedBody(answer.id(), answer.number(), answer.caseNumber(), code);
     }
 
     @GetMapping("/api/reports/mine")

@@ -5,9 +5,11 @@ import city.chengshu.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -30,6 +32,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
+    /// SQLSTATE character_not_in_repertoire.
+    private static final String UNSTORABLE = "22021";
+
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
         return answer(refusal.code(), String.valueOf(refusal.getMessage()), request);
@@ -51,6 +56,17 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> violated(
             ConstraintViolationException violated, HttpServletRequest request) {
         return answer(KernelError.INVALID, String.valueOf(violated.getMessage()), request);
+    }
+
+    /// A NUL in a parameter: PostgreSQL has no such character. Everything else it refuses is a bug.
+    @ExceptionHandler
+    ResponseEntity<Object> unstorable(
+            DataIntegrityViolationException why, HttpServletRequest request) {
+        if (why.getMostSpecificCause() instanceof SQLException cause
+                && UNSTORABLE.equals(cause.getSQLState())) {
+            return answer(KernelError.UNREADABLE, "Cannot read a character of the text", request);
+        }
+        throw why;
     }
 
     @Override
