@@ -5,6 +5,7 @@ import city.chengshu.kernel.Refusal;
 /// What cases refuses.
 public enum CaseError implements Refusal.Code {
     UNKNOWN("case-unknown", Refusal.Kind.NOT_FOUND, "没有找到该案件，或不在您的管辖范围内。"),
+    NO_CONTACT("case-no-contact", Refusal.Kind.NOT_FOUND, "该线索没有可查看的联系方式。"),
     NOT_NOW("case-not-now", Refusal.Kind.CONFLICT, "案件当前状态不能进行此操作，请刷新后查看。"),
     CHANGED("case-changed-meanwhile", Refusal.Kind.CONFLICT, "案件刚刚被他人更新，请刷新后重试。"),
     SAME_PERSON("case-same-person", Refusal.Kind.FORBIDDEN, "处置、核查、结案须由不同人员办理，请交由他人。"),

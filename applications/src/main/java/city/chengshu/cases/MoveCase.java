@@ -5,6 +5,8 @@ import city.chengshu.files.FileId;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +19,7 @@ public class MoveCase {
 
     /// The case after the step.
     public record Moved(
-            CaseId id, CaseState state, int version, java.util.Optional<java.time.Instant> due) {}
+            CaseId id, String number, CaseState state, int version, Optional<Instant> due) {}
 
     private final Cases cases;
     private final TakeStep takeStep;
@@ -64,8 +66,9 @@ public class MoveCase {
         tellOthers.tellUnit(file, found.number());
         return new Moved(
                 id,
+                found.number(),
                 file.state,
                 version + file.steps().size(),
-                java.util.Optional.ofNullable(file.due));
+                Optional.ofNullable(file.due));
     }
 }

@@ -2,12 +2,17 @@ package city.chengshu.cases;
 
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
+import city.chengshu.reporting.Contacts;
 import city.chengshu.reporting.ReadReports;
 import city.chengshu.reporting.Report;
+import city.chengshu.reporting.ReportId;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /// A case with its whole story (案卷): every step, every report, and what this actor may do now, or
@@ -17,16 +22,23 @@ public class ReadDossier {
 
     public record Possibility(CaseAction action, boolean allowed, Optional<Refusal.Code> whyNot) {}
 
+    /// @param contacts of each report that has one, masked
     public record Dossier(
-            Case found, List<CaseStep> steps, List<Report> reports, List<Possibility> actions) {}
+            Case found,
+            List<CaseStep> steps,
+            List<Report> reports,
+            Map<UUID, String> contacts,
+            List<Possibility> actions) {}
 
     private final Cases cases;
     private final ReadReports readReports;
+    private final Contacts contacts;
     private final Clock clock;
 
-    ReadDossier(Cases cases, ReadReports readReports, Clock clock) {
+    ReadDossier(Cases cases, ReadReports readReports, Contacts contacts, Clock clock) {
         this.cases = cases;
         this.readReports = readReports;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -43,7 +55,17 @@ public class ReadDossier {
                 cases.steps(id),
                 readReports.getAll(
                         found.reports().stream().map(Case.LinkedReport::report).toList()),
+                contacts(found),
                 possibilities(found, actor));
+    }
+
+    private Map<UUID, String> contacts(Case found) {
+        var masked = new HashMap<UUID, String>();
+        for (var link : found.reports()) {
+            contacts.find(new ReportId(link.report()))
+                    .ifPresent(contact -> masked.put(link.report(), contact.masked()));
+        }
+        return masked;
     }
 
     /// Every action the life cycle allows in this state.

@@ -9,6 +9,8 @@ import java.util.UUID;
 /// What a citizen sends (上报). A value that exists is clean: trimmed, readable, of bounded size.
 ///
 /// @param text at most 500 characters
+/// @param contact if the reporter wants to be called elsewhere than where he logs in; an anonymous
+///   report has none
 /// @param address as the citizen wrote it, at most 200 characters
 public record NewReport(
         List<UUID> photos,
@@ -16,13 +18,26 @@ public record NewReport(
         Optional<String> classCode,
         String text,
         String address,
-        boolean anonymous) {
+        boolean anonymous,
+        Optional<Contact> contact) {
 
     static final int MOST_PHOTOS = 9;
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_ADDRESS = 200;
 
+    /// Without a contact of its own.
+    public NewReport(
+            List<UUID> photos,
+            Place place,
+            Optional<String> classCode,
+            String text,
+            String address,
+            boolean anonymous) {
+        this(photos, place, classCode, text, address, anonymous, Optional.empty());
+    }
+
     public NewReport {
+        contact = anonymous ? Optional.empty() : contact;
         photos = List.copyOf(photos);
         text = CitizenText.clean(text, LONGEST_TEXT).value();
         address = CitizenText.clean(address, LONGEST_ADDRESS).value();

@@ -12,6 +12,7 @@ public enum ReportError implements Refusal.Code {
     TEXT_UNREADABLE("report-text-unreadable", Refusal.Kind.INVALID, "文字中含有无法识别的字符，请删除后重试。"),
     TEXT_TOO_LONG("report-text-too-long", Refusal.Kind.INVALID, "文字过长，请删减后重试。"),
     TOO_MANY_PHOTOS("report-too-many-photos", Refusal.Kind.INVALID, "最多 9 张照片，请删减后重试。"),
+    WRONG_CONTACT("report-wrong-contact", Refusal.Kind.INVALID, "联系电话不正确，请检查后重试。"),
     UNKNOWN("report-unknown", Refusal.Kind.NOT_FOUND, "没有找到该线索，请核对编号与查询码。"),
     NOT_CLOSED("report-not-closed", Refusal.Kind.CONFLICT, "办结后才能评价。"),
     EVALUATED("report-evaluated", Refusal.Kind.CONFLICT, "您已评价过，感谢您的参与。");

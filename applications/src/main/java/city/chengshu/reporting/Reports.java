@@ -30,9 +30,11 @@ class Reports {
             """;
 
     private final JdbcClient jdbc;
+    private final Contacts contacts;
 
-    Reports(JdbcClient jdbc) {
+    Reports(JdbcClient jdbc, Contacts contacts) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
     }
 
     /// Inserts the report with the first step of its story.
@@ -49,10 +51,10 @@ class Reports {
                         """
                         with inserted as (
                             insert into reporting.report
-                                   (id, number, reporter, anonymous, class_code, text, longitude, latitude,
+                                   (id, number, reporter, anonymous, contact, class_code, text, longitude, latitude,
                                     region, region_name, address, photos, submitted_at, stage, stage_at, simulated)
                             values (:id, :day || '-' || lpad(nextval('reporting.report_number')::text, 6, '0'), :reporter,
-                                    :anonymous, :classCode, :text, :longitude, :latitude, :region,
+                                    :anonymous, :contact, :classCode, :text, :longitude, :latitude, :region,
                                     :regionName, :address, cast(:photos as uuid[]), :at, 'ACCEPTANCE', :at, :simulated)
                             returning id, number, submitted_at, photos),
                         told as (
@@ -64,6 +66,9 @@ class Reports {
                 .param("day", day(at))
                 .param("reporter", reporter)
                 .param("anonymous", report.anonymous())
+                .param(
+                        "contact",
+                        report.contact().map(contact -> contacts.seal(id, contact)).orElse(null))
                 .param("classCode", report.classCode().orElse(null))
                 .param("text", report.text())
                 .param("longitude", report.place().longitude())

@@ -1,6 +1,7 @@
 /// What citizens report and what became of it (随手拍, 线索).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "kernel::web", "keyring", "region", "files"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "kernel::web", "keyring", "access", "region", "files"})
 package city.chengshu.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -228,6 +228,7 @@ class CaseActionController {
                                     new CaseId(id), body.version(), action, body.details(), actor);
                     return new CaseBodies.MovedBody(
                             id,
+                            moved.number(),
                             moved.state(),
                             moved.state().chinese(),
                             moved.version(),

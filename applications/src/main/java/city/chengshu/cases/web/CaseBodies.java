@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What goes out of [CaseController].
@@ -108,11 +109,13 @@ final class CaseBodies {
     record MapBody(List<PointBody> points, int total) {}
 
     record StepBody(
+            int seq,
             CaseAction action,
             String actionName,
             @Nullable CaseState from,
             CaseState to,
             String toName,
+            UUID actor,
             String actorName,
             String role,
             @Nullable String unitName,
@@ -121,13 +124,19 @@ final class CaseBodies {
             String remark,
             List<UUID> photos,
             Map<String, String> payload) {
-        static StepBody of(CaseStep step) {
+        static List<StepBody> all(List<CaseStep> steps) {
+            return IntStream.range(0, steps.size()).mapToObj(i -> of(i + 1, steps.get(i))).toList();
+        }
+
+        private static StepBody of(int seq, CaseStep step) {
             return new StepBody(
+                    seq,
                     step.action(),
                     step.action().chinese(),
                     step.from().orElse(null),
                     step.to(),
                     step.to().chinese(),
+                    step.actor(),
                     step.actorName(),
                     step.role(),
                     step.unitName().orElse(null),
@@ -146,10 +155,11 @@ final class CaseBodies {
             Instant submittedAt,
             List<UUID> photos,
             boolean anonymous,
+            @Nullable String contactMasked,
             @Nullable Boolean solved,
             @Nullable Integer satisfaction,
             @Nullable String evaluation) {
-        static LinkedReportBody of(Report report) {
+        static LinkedReportBody of(Report report, @Nullable String contactMasked) {
             var evaluation = report.evaluation();
             return new LinkedReportBody(
                     report.id().value(),
@@ -158,6 +168,7 @@ final class CaseBodies {
                     report.submittedAt(),
                     report.photos(),
                     report.anonymous(),
+                    contactMasked,
                     evaluation.map(Report.Evaluation::solved).orElse(null),
                     evaluation.map(Report.Evaluation::satisfaction).orElse(null),
                     evaluation.map(Report.Evaluation::text).orElse(null));
@@ -182,5 +193,12 @@ final class CaseBodies {
             List<PossibilityBody> actions) {}
 
     record MovedBody(
-            UUID id, CaseState state, String stateName, int version, @Nullable Instant dueAt) {}
+            UUID id,
+            String number,
+            CaseState state,
+            String stateName,
+            int version,
+            @Nullable Instant dueAt) {}
+
+    record ContactBody(String name, String phone) {}
 }

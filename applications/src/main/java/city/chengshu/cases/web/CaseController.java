@@ -3,6 +3,7 @@ package city.chengshu.cases.web;
 import city.chengshu.cases.CaseClasses;
 import city.chengshu.cases.CaseId;
 import city.chengshu.cases.CaseState;
+import city.chengshu.cases.LookUpContact;
 import city.chengshu.cases.OpenCase;
 import city.chengshu.cases.ReadDossier;
 import city.chengshu.cases.SearchCases;
@@ -14,6 +15,7 @@ import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.region.Box;
 import city.chengshu.region.Place;
+import city.chengshu.reporting.ReportId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -84,20 +86,24 @@ class CaseController {
     private final SearchCases searchCases;
     private final ReadDossier readDossier;
     private final OpenCase openCase;
+    private final LookUpContact lookUpContact;
     private final CaseClasses classes;
     private final Idempotency idempotency;
     private final Clock clock;
 
+    // Seven: one controller for everything that looks at cases.
     CaseController(
             SearchCases searchCases,
             ReadDossier readDossier,
             OpenCase openCase,
+            LookUpContact lookUpContact,
             CaseClasses classes,
             Idempotency idempotency,
             Clock clock) {
         this.searchCases = searchCases;
         this.readDossier = readDossier;
         this.openCase = openCase;
+        this.lookUpContact = lookUpContact;
         this.classes = classes;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -141,9 +147,20 @@ class CaseController {
         var dossier = readDossier.read(new CaseId(id), actor);
         return new CaseBodies.DossierBody(
                 CaseBodies.CaseBody.of(dossier.found(), classes, clock.instant()),
-                dossier.steps().stream().map(CaseBodies.StepBody::of).toList(),
-                dossier.reports().stream().map(CaseBodies.LinkedReportBody::of).toList(),
+                CaseBodies.StepBody.all(dossier.steps()),
+                dossier.reports().stream()
+                        .map(report ->
+                                CaseBodies.LinkedReportBody.of(
+                                        report, dossier.contacts().get(report.id().value())))
+                        .toList(),
                 dossier.actions().stream().map(CaseBodies.PossibilityBody::of).toList());
+    }
+
+    @GetMapping("/api/cases/{id}/contact/{report}")
+    @Permit(value = "report.contact", audit = "report.contact")
+    CaseBodies.ContactBody contact(@PathVariable UUID id, @PathVariable UUID report, Actor actor) {
+        var contact = lookUpContact.lookUp(new CaseId(id), new ReportId(report), actor);
+        return new CaseBodies.ContactBody(contact.name(), contact.phone());
     }
 
     @PostMapping("/api/cases")
@@ -163,6 +180,7 @@ class CaseController {
                     var opened = openCase.register(registration(body), actor);
                     return new CaseBodies.MovedBody(
                             opened.id().value(),
+                            opened.number(),
                             opened.state(),
                             opened.state().chinese(),
                             opened.version(),

@@ -7,6 +7,7 @@ import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.region.CoordinateSystem;
 import city.chengshu.region.Place;
+import city.chengshu.reporting.Contact;
 import city.chengshu.reporting.EvaluateReport;
 import city.chengshu.reporting.FollowReport;
 import city.chengshu.reporting.NewReport;
@@ -44,7 +45,9 @@ class ReportController {
             @Nullable String address,
             @Nullable @Size(max = 40) String classCode,
             @Nullable String text,
-            boolean anonymous) {
+            boolean anonymous,
+            @Nullable String contactName,
+            @Nullable String contactPhone) {
 
         NewReport report() {
             return new NewReport(
@@ -53,7 +56,14 @@ class ReportController {
                     Optional.ofNullable(classCode).filter(code -> !code.isEmpty()),
                     Optional.ofNullable(text).orElse(""),
                     Optional.ofNullable(address).orElse(""),
-                    anonymous);
+                    anonymous,
+                    contact());
+        }
+
+        private Optional<Contact> contact() {
+            return Optional.ofNullable(contactPhone)
+                    .filter(phone -> !phone.isBlank())
+                    .map(phone -> new Contact(Optional.ofNullable(contactName).orElse(""), phone));
         }
 
         private Place place() {
