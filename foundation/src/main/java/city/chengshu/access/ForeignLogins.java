@@ -1,44 +1,75 @@
 package city.chengshu.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-/// Logins of the city's own OIDC provider: `preferred_username` names the account here, and each
-/// foreign token gets a session here, so that an officer who is locked here is out at once.
+/// Logins of the city's own OIDC provider: `preferred_username` names the account here.
+///
+/// Each foreign token is a session here, the same one on every node, so that whoever is locked or
+/// logs out here is out at once, and comes back only with a new token.
 @Component
 class ForeignLogins {
 
-    private static final Duration SESSION = Duration.ofHours(12);
+    private static final Duration KNOWN = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
-    private final Sessions sessions;
     private final AccessSettings settings;
-    private final ConcurrentMap<String, Actors.Login> known = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Cache<UUID, Actors.Login> known =
+            Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(50_000).build();
 
-    ForeignLogins(JdbcClient jdbc, Sessions sessions, AccessSettings settings) {
+    ForeignLogins(JdbcClient jdbc, AccessSettings settings, Clock clock) {
         this.jdbc = jdbc;
-        this.sessions = sessions;
         this.settings = settings;
+        this.clock = clock;
     }
 
     Actors.Login login(Jwt token) {
-        if (settings.issuer() == null) {
-            throw new BadCredentialsException("Not a token of this house");
+        if (settings.issuer() == null || !settings.issuer().equals(token.getClaimAsString("iss"))) {
+            throw new BadCredentialsException("Not a token of the city's provider");
         }
-        var login = Optional.ofNullable(token.getClaimAsString("preferred_username"));
+        return known.get(session(token), id -> new Actors.Login(open(id, token), id));
+    }
+
+    /// Who a token speaks for is part of its session: a provider may reuse other marks.
+    private static UUID session(Jwt token) {
+        var marks =
+                String.join(
+                        "\n",
+                        String.valueOf(token.getClaimAsString("iss")),
+                        String.valueOf(token.getSubject()),
+                        String.valueOf(token.getClaimAsString("preferred_username")),
+                        String.valueOf(token.getId()),
+                        String.valueOf(token.getIssuedAt()));
+        return UUID.nameUUIDFromBytes(marks.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID open(UUID session, Jwt token) {
         var account =
-                login.flatMap(this::account)
+                Optional.ofNullable(token.getClaimAsString("preferred_username"))
+                        .flatMap(this::account)
                         .orElseThrow(() -> new BadCredentialsException("No account of that name"));
-        return known.computeIfAbsent(
-                token.getSubject() + " " + account,
-                _ -> new Actors.Login(account, sessions.start(account, SESSION).id()));
+        jdbc.sql(
+                        """
+                        insert into access.login_session (id, account, started_at, expires_at)
+                        values (:id, :account, :now, :expires) on conflict (id) do nothing
+                        """)
+                .param("id", session)
+                .param("account", account)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("expires", Tokens.end(token).atOffset(ZoneOffset.UTC))
+                .update();
+        return account;
     }
 
     private Optional<UUID> account(String login) {

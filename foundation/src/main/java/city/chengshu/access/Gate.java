@@ -11,9 +11,11 @@ import city.chengshu.kernel.web.Permit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -28,25 +30,34 @@ import org.springframework.web.servlet.HandlerMapping;
 class Gate implements HandlerInterceptor {
 
     private final AuditTrail trail;
+    private final Limits limits;
+    private final DemoSettings demo;
     private final Clock clock;
 
-    Gate(AuditTrail trail, Clock clock) {
+    Gate(AuditTrail trail, Limits limits, DemoSettings demo, Clock clock) {
         this.trail = trail;
+        this.limits = limits;
+        this.demo = demo;
         this.clock = clock;
     }
 
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+        if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
         var actor = CurrentActor.get();
+        if (!isOurs(method)) {
+            admitToDescription(actor, method);
+            return true;
+        }
         var permit = method.getMethodAnnotation(Permit.class);
         if (permit == null) {
             throw refusal(KernelError.FORBIDDEN, "this endpoint names no permission");
         }
         admit(actor, permit, request);
+        limits.refuse(actor, request).ifPresent(wait -> refuseForNow(wait, response));
         if (permit.recorded()) {
             AuditDraft.open(record(actor, permit, request, 200, ""));
         }
@@ -63,6 +74,20 @@ class Gate implements HandlerInterceptor {
         var code = KernelError.FORBIDDEN;
         trail.append(record(actor, permit, request, code.kind().status(), code.key()));
         throw refusal(code, "permission %s is missing".formatted(permit.value()));
+    }
+
+    private static void refuseForNow(Duration wait, HttpServletResponse response) {
+        var seconds = wait.toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        throw refusal(KernelError.TOO_MANY, "wait %d seconds".formatted(seconds));
+    }
+
+    /// The description of our interface is for whoever logged in; in a demo for everybody.
+    private void admitToDescription(Actor actor, HandlerMethod method) {
+        var description = method.getBeanType().getName().startsWith("org.springdoc.");
+        if (description && !demo.demo() && actor.kind() == Actor.Kind.ANONYMOUS) {
+            throw refusal(KernelError.UNAUTHENTICATED, "a valid login is needed");
+        }
     }
 
     private static boolean isAdmitted(Actor actor, String permission) {

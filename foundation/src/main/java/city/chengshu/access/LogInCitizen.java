@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Citizens log in with a code sent to their phone (验证码登录). The number is kept encrypted and found
 /// by a blind index; of the code only a keyed hash is kept.
@@ -44,6 +45,7 @@ public class LogInCitizen {
     private final Throttle throttle;
     private final Notify notify;
     private final AccessSettings settings;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -58,6 +60,7 @@ public class LogInCitizen {
             Throttle throttle,
             Notify notify,
             AccessSettings settings,
+            TransactionOperations transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
@@ -67,6 +70,7 @@ public class LogInCitizen {
         this.throttle = throttle;
         this.notify = notify;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -93,8 +97,8 @@ public class LogInCitizen {
         notify.send(new Notice("login-code", new Recipient.Phone(phone), Map.of("code", code), ""));
     }
 
-    /// A session for the right code, once.
-    @Transactional(noRollbackFor = Refusal.class)
+    /// A session for the right code, once. Not one transaction: a wrong try must count although it
+    /// is refused.
     public LoggedIn logIn(String phone, String code, String address) {
         refuseWrong(phone);
         refuseThrottled("phone " + phone, "phone address " + address);
@@ -105,7 +109,7 @@ public class LogInCitizen {
         }
         throttle.succeeded("phone " + phone);
         throttle.succeeded("code " + phone);
-        return open(phone);
+        return transaction.execute(_ -> open(phone));
     }
 
     private LoggedIn open(String phone) {

@@ -3,7 +3,6 @@ package city.chengshu.access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +42,7 @@ class ProviderConfiguration {
         return new RegisteredClientRepository() {
             @Override
             public void save(RegisteredClient client) {
-                throw new UnsupportedOperationException("Clients are made by MakeSystemClient");
+                throw new UnsupportedOperationException("Clients are made by AddSystem");
             }
 
             @Override
@@ -103,16 +102,12 @@ class ProviderConfiguration {
                     AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                                     context.getAuthorizationGrantType())
                             ? systems.login(context.getRegisteredClient().getClientId())
-                            : login(context.<Authentication>getPrincipal());
+                            : StaffLogins.login(
+                                    Objects.requireNonNull(context.<Authentication>getPrincipal()));
             context.getClaims()
                     .subject(login.account().toString())
                     .claim(Tokens.SESSION, login.session().toString());
         };
-    }
-
-    private static Actors.Login login(@Nullable Authentication principal) {
-        var parts = Objects.requireNonNull(principal).getName().split(" ");
-        return new Actors.Login(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
     }
 
     /// Spring's service names its table without a schema; this says which one is meant.

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -26,6 +27,8 @@ class StaffLoginTest {
     static final String CALLBACK = "http://127.0.0.1:18080/console/callback";
 
     final String login = "person-" + UUID.randomUUID();
+
+    private @Nullable MockHttpSession browser;
 
     @Autowired MockMvcTester http;
     @Autowired LoadPeople loadPeople;
@@ -51,6 +54,20 @@ class StaffLoginTest {
         assertThat(http.delete().uri("/api/session").header("Authorization", bearer))
                 .hasStatus(204);
         assertThat(http.get().uri("/api/me").header("Authorization", bearer)).hasStatus(401);
+    }
+
+    @Test
+    void areAskedForThePasswordAgainAfterTheyLoggedOutByToken() throws Exception {
+        person("ACCEPTOR");
+        var bearer = "Bearer " + logIn(DemoLogins.PASSWORD);
+        assertThat(http.delete().uri("/api/session").header("Authorization", bearer))
+                .hasStatus(204);
+        assertThat(
+                        http.get()
+                                .uri(authorization(CALLBACK))
+                                .session(java.util.Objects.requireNonNull(browser))
+                                .accept("text/html"))
+                .hasRedirectedUrl("/login");
     }
 
     @Test
@@ -128,10 +145,11 @@ class StaffLoginTest {
                         .param("password", password)
                         .exchange();
         assertThat(loggedIn).hasStatus(302);
+        browser = (MockHttpSession) loggedIn.getRequest().getSession();
         var answer =
                 http.get()
                         .uri(authorization(CALLBACK))
-                        .session((MockHttpSession) loggedIn.getRequest().getSession())
+                        .session(java.util.Objects.requireNonNull(browser))
                         .accept("text/html")
                         .exchange();
         assertThat(answer).hasStatus(302);

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             ImportCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            AuditCommand.class
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.keyring;
+
+import org.jspecify.annotations.NullMarked;
