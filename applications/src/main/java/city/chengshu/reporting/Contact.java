@@ -22,7 +22,7 @@ public record Contact(String name, String phone) {
 
     /// `138****0000`, and of the name only the first character.
     public String masked() {
-        var end = phone.length() - Math.min(4, phone.length() / 3);
+        var end = phone.length() - Math.min(4, (phone.length() + 1) / 3);
         var start = Math.min(3, phone.length() / 3);
         var number = phone.substring(0, start) + "****" + phone.substring(end);
         return name.isEmpty()

@@ -4,51 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.DataScope;
-import city.chengshu.organization.LoadOrganization;
-import city.chengshu.region.LoadDivisions;
-import city.chengshu.region.RegionCode;
 import city.chengshu.testing.ActingAs;
 import city.chengshu.testing.PlatformTest;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The main job over HTTP: from the photo to 结案, and what must not happen on the way.
 @PlatformTest
-class ReportBecomesClosedCaseTest {
-
-    static final JsonMapper JSON = JsonMapper.shared();
-
-    @Autowired MockMvcTester http;
-    @Autowired LoadDivisions loadDivisions;
-    @Autowired LoadOrganization loadOrganization;
-    @Autowired JdbcClient jdbc;
-
-    final UUID citizenId = UUID.randomUUID();
-    final RequestPostProcessor citizen = ActingAs.citizen(citizenId);
-    final RequestPostProcessor shift =
-            staff(List.of(), "case.close", "case.file", "case.read", "case.reopen");
-    final RequestPostProcessor inspector = staff(List.of(), "case.check", "case.read");
-
-    @BeforeEach
-    void loadCity() {
-        loadDivisions.loadDemoCity();
-        loadOrganization.load(RegionCode.of("3702"));
-    }
+class ReportBecomesClosedCaseTest extends CaseStory {
 
     @Test
     void aPhotoBecomesAClosedCaseAndTheCitizenKnows() throws Exception {
@@ -255,144 +220,5 @@ class ReportBecomesClosedCaseTest {
         assertThat(http.get().uri("/api/cases?q={q}", "%_").with(inspector)).hasStatusOk();
         assertThat(http.get().uri("/api/cases?bbox=1,2,x").with(inspector)).hasStatus(400);
         assertThat(http.get().uri("/api/cases?state=NOPE").with(inspector)).hasStatus(422);
-    }
-
-    // The story in verbs
-
-    private UUID submit(RequestPostProcessor who, String classCode, UUID photo) {
-        var answer =
-                post(
-                        "/api/reports",
-                        who,
-                        UUID.randomUUID().toString(),
-                        body(classCode, ",\"photos\":[\"%s\"]".formatted(photo), false));
-        assertThat(answer).hasStatus(201);
-        return UUID.fromString(JSON.readTree(text(answer)).get("id").asString());
-    }
-
-    private MvcTestResult act(UUID found, String action, RequestPostProcessor who, String more) {
-        return post(
-                "/api/cases/%s/%s".formatted(found, action),
-                who,
-                UUID.randomUUID().toString(),
-                "{\"version\":%d%s}".formatted(version(found), more));
-    }
-
-    private static void assertOk(MvcTestResult result) {
-        assertThat(result).as(text(result)).hasStatusOk();
-    }
-
-    private MvcTestResult evaluate(UUID report, RequestPostProcessor who) {
-        return post(
-                "/api/reports/%s/evaluation".formatted(report),
-                who,
-                "-",
-                "{\"solved\":true,\"satisfaction\":5}");
-    }
-
-    private MvcTestResult post(String uri, RequestPostProcessor who, String key, String body) {
-        return http.post()
-                .uri(uri)
-                .with(who)
-                .header("Idempotency-Key", key)
-                .contentType("application/json")
-                .content(body)
-                .exchange();
-    }
-
-    private UUID photo(RequestPostProcessor who) {
-        var answer =
-                http.post()
-                        .uri("/api/files")
-                        .multipart()
-                        .file(new MockMultipartFile("file", "a.jpg", "image/jpeg", jpeg()))
-                        .with(who)
-                        .exchange();
-        assertThat(answer).hasStatus(201);
-        return UUID.fromString(JSON.readTree(text(answer)).get("id").asString());
-    }
-
-    private static byte[] jpeg() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-        } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String body(String classCode, String more, boolean anonymous) {
-        return "{\"longitude\":120.3826,\"latitude\":36.0671,\"classCode\":\"%s\",\"text\":\"路边有垃圾\",\"anonymous\":%s%s}"
-                .formatted(classCode, anonymous, more);
-    }
-
-    private static String text(MvcTestResult result) {
-        return new String(
-                result.getResponse().getContentAsByteArray(),
-                java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private String stage(UUID report) {
-        return mine(report).get("summary").get("stage").asString();
-    }
-
-    private List<JsonNode> story(UUID report) {
-        return mine(report).get("story").valueStream().toList();
-    }
-
-    private JsonNode mine(UUID report) {
-        return JSON.readTree(
-                text(http.get().uri("/api/reports/" + report).with(citizen).exchange()));
-    }
-
-    private UUID caseOf(UUID report) {
-        return jdbc.sql("select case_id from cases.case_report where report = :r")
-                .param("r", report)
-                .query(UUID.class)
-                .single();
-    }
-
-    private int version(UUID found) {
-        return jdbc.sql("select version from cases.city_case where id = :id")
-                .param("id", found)
-                .query(Integer.class)
-                .single();
-    }
-
-    private CaseState state(UUID found) {
-        return CaseState.valueOf(
-                jdbc.sql("select state from cases.city_case where id = :id")
-                        .param("id", found)
-                        .query(String.class)
-                        .single());
-    }
-
-    private int openTasks(UUID found) {
-        return jdbc.sql(
-                        "select count(*) from worklist.task where subject = :id and completed is null")
-                .param("id", found)
-                .query(Integer.class)
-                .single();
-    }
-
-    private RequestPostProcessor handlerOf(UUID found) {
-        var unit =
-                jdbc.sql("select unit from cases.city_case where id = :id")
-                        .param("id", found)
-                        .query(UUID.class)
-                        .single();
-        return staff(List.of(unit), "case.sign", "case.finish", "case.read");
-    }
-
-    private static RequestPostProcessor staff(List<UUID> units, String... permissions) {
-        return ActingAs.actor(
-                new Actor(
-                        UUID.randomUUID(),
-                        Actor.Kind.STAFF,
-                        "测试人员",
-                        Set.of("HANDLER"),
-                        Set.of(permissions),
-                        new DataScope(List.of("3702"), units)));
     }
 }
