@@ -112,6 +112,26 @@ create table oauth2_authorization (
 );
 create index oauth2_authorization_by_code on oauth2_authorization (authorization_code_value);
 
+-- Browsers' sessions with the login page and the provider, as Spring Session keeps them: every node
+-- knows them, and they survive a restart.
+create table http_session (
+    primary_id            char(36) primary key,
+    session_id            char(36) not null unique,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval int      not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+create index http_session_by_expiry on http_session (expiry_time);
+create index http_session_by_principal on http_session (principal_name);
+create table http_session_attributes (
+    session_primary_id char(36)     not null references http_session (primary_id) on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
+
 -- The roles of city case work; a city may change what each may do.
 insert into role (code, name, name_en) values
     ('INSPECTOR', '监督员', 'Inspector'),

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import city.chengshu.region.RegionCode;
 import city.chengshu.testing.PlatformTest;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -14,8 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,11 +30,12 @@ class StaffLoginTest {
 
     final String login = "person-" + UUID.randomUUID();
 
-    private @Nullable MockHttpSession browser;
+    private @Nullable Cookie browser;
 
     @Autowired MockMvcTester http;
     @Autowired LoadPeople loadPeople;
     @Autowired Accounts accounts;
+    @Autowired JdbcClient jdbc;
     @Autowired Actors actors;
 
     @Test
@@ -65,9 +68,25 @@ class StaffLoginTest {
         assertThat(
                         http.get()
                                 .uri(authorization(CALLBACK))
-                                .session(java.util.Objects.requireNonNull(browser))
+                                .cookie(java.util.Objects.requireNonNull(browser))
                                 .accept("text/html"))
                 .hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void stayLoggedInOnAnotherNodeAndAfterARestart() throws Exception {
+        person("ACCEPTOR");
+        logIn(DemoLogins.PASSWORD);
+        assertThat(java.util.Objects.requireNonNull(browser))
+                .satisfies(cookie -> assertThat(cookie.isHttpOnly()).isTrue())
+                .satisfies(cookie -> assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax"));
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from access.http_session where principal_name like :who")
+                                .param("who", accounts.findByLogin(login).orElseThrow() + " %")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -123,7 +142,7 @@ class StaffLoginTest {
                 .getFirst();
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult attempt(String password) {
+    private MvcTestResult attempt(String password) {
         return http.post()
                 .uri("/login")
                 .with(csrf())
@@ -133,23 +152,22 @@ class StaffLoginTest {
     }
 
     private String logIn(String password) throws Exception {
-        var session = new MockHttpSession();
-        assertThat(http.get().uri(authorization(CALLBACK)).session(session).accept("text/html"))
-                .hasStatus(302);
+        var asked = http.get().uri(authorization(CALLBACK)).accept("text/html").exchange();
+        assertThat(asked).hasStatus(302);
         var loggedIn =
                 http.post()
                         .uri("/login")
-                        .session(session)
+                        .cookie(cookie(asked))
                         .with(csrf())
                         .param("username", login)
                         .param("password", password)
                         .exchange();
         assertThat(loggedIn).hasStatus(302);
-        browser = (MockHttpSession) loggedIn.getRequest().getSession();
+        browser = cookie(loggedIn);
         var answer =
                 http.get()
                         .uri(authorization(CALLBACK))
-                        .session(java.util.Objects.requireNonNull(browser))
+                        .cookie(java.util.Objects.requireNonNull(browser))
                         .accept("text/html")
                         .exchange();
         assertThat(answer).hasStatus(302);
@@ -173,6 +191,10 @@ class StaffLoginTest {
                 .readTree(token.getResponse().getContentAsString())
                 .get("access_token")
                 .asString();
+    }
+
+    private static Cookie cookie(MvcTestResult answer) {
+        return java.util.Objects.requireNonNull(answer.getResponse().getCookie("SESSION"));
     }
 
     private static java.net.URI authorization(String callback) {
