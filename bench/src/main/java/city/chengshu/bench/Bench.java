@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CommandLine.HelpCommand.class,
             LifecycleCommand.class,
+            LocateCommand.class,
             KillCommand.class,
             IntakeCommand.class
         },

@@ -24,35 +24,24 @@ final class LifeCycle {
 
     private final Api api;
     private final Cast cast;
-    private final String before;
-    private final String after;
-    private final String check;
+    private final Photos before;
+    private final Photos after;
+    private final Photos check;
+    private int version = -1;
 
-    private LifeCycle(Api api, Cast cast, String before, String after, String check) {
+    LifeCycle(Api api, Cast cast) {
         this.api = api;
         this.cast = cast;
-        this.before = before;
-        this.after = after;
-        this.check = check;
+        this.before = new Photos(api, cast.citizen());
+        this.after = new Photos(api, cast.handler());
+        this.check = new Photos(api, cast.inspector());
     }
 
-    /// Uploads the photos that all life cycles of one client show.
-    static LifeCycle prepare(Api api, Cast cast) {
-        return new LifeCycle(
-                api,
-                cast,
-                upload(api, cast.citizen().get()),
-                upload(api, cast.handler().get()),
-                upload(api, cast.inspector().get()));
-    }
-
-    private static String upload(Api api, String token) {
-        var key = UUID.randomUUID().toString();
-        return api.upload("photo.jpg", Picture.jpeg(key.hashCode()), token, key)
-                .expect(201)
-                .json()
-                .path("id")
-                .asString();
+    /// Uploads the photos of the next `number` life cycles.
+    void stock(int number) {
+        before.stock(number);
+        after.stock(number);
+        check.stock(number);
     }
 
     /// Lives one case; answers its number.
@@ -60,8 +49,9 @@ final class LifeCycle {
         var report = submit();
         var id = caseId(report);
         var signed = act(id, "sign", cast.handler(), caseVersion(id), List.of());
-        var finished = act(id, "finish", cast.handler(), version(signed), List.of(after));
-        var checked = act(id, "check-pass", cast.inspector(), version(finished), List.of(check));
+        var finished = act(id, "finish", cast.handler(), version(signed), List.of(after.take()));
+        var checked =
+                act(id, "check-pass", cast.inspector(), version(finished), List.of(check.take()));
         var closed = act(id, "close", cast.shift(), version(checked), List.of());
         if (!"CLOSED".equals(closed.path("state").asString())) {
             throw new BenchFailed("The case did not close: " + closed);
@@ -73,7 +63,7 @@ final class LifeCycle {
         var body =
                 Api.body(
                         "photos",
-                        List.of(before),
+                        List.of(before.take()),
                         "longitude",
                         LONGITUDE,
                         "latitude",
@@ -106,8 +96,6 @@ final class LifeCycle {
         version = items.get(0).path("version").asInt(-1);
         return items.get(0).path("id").asString();
     }
-
-    private int version = -1;
 
     private int caseVersion(String id) {
         if (version >= 0) {
