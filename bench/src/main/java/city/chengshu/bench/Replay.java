@@ -3,16 +3,22 @@ package city.chengshu.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /// Does a script's statements again on one connection of plain JDBC, without HTTP and rules.
 final class Replay implements AutoCloseable {
 
+    private static final Pattern TIME_FORM =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d(:\\d\\d)?");
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000);
 
     private final Script script;
@@ -68,7 +74,22 @@ final class Replay implements AutoCloseable {
             Map<String, String> names)
             throws SQLException {
         for (var i = 0; i < parameters.size(); i++) {
-            statement.setString(i + 1, Script.renamed(parameters.get(i), names));
+            set(statement, i + 1, Script.renamed(parameters.get(i), names));
+        }
+    }
+
+    /// Times with their type; PostgreSQL infers the rest.
+    private static void set(PreparedStatement statement, int index, @Nullable String value)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (TIME_FORM.matcher(value).matches()) {
+            var time = new PGobject();
+            time.setType("timestamptz");
+            time.setValue(value);
+            statement.setObject(index, time);
+        } else {
+            statement.setString(index, value);
         }
     }
 
