@@ -1,5 +1,6 @@
 package city.chengshu.files;
 
+import city.chengshu.kernel.Refusal;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -7,17 +8,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
 
 /// Makes the copies people see: upright, without metadata, as JPEG. A big photo is read with fewer
-/// pixels from the start, and only two are decoded at once, so that memory stays bounded.
+/// pixels from the start, and only two are decoded at once, so that memory stays bounded: at most
+/// 80 MB each, whatever was sent.
 final class Copies {
 
     static final int THUMBNAIL = 480;
     static final int DISPLAY = 1_600;
 
     private static final Semaphore DECODERS = new Semaphore(2);
+    private static final Pattern CUT =
+            Pattern.compile("premature|truncated|corrupt", Pattern.CASE_INSENSITIVE);
 
     /// @param display at most 1,600 pixels a side
     /// @param thumbnail at most 480
@@ -30,8 +36,11 @@ final class Copies {
         try {
             var upright = upright(decode(content, photo), photo.orientation());
             return new Pair(jpeg(upright, DISPLAY), jpeg(upright, THUMBNAIL));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException why) {
-            throw Photo.broken(String.valueOf(why.getMessage()));
+        } catch (IOException why) {
+            throw Photo.broken(why);
+        } catch (RuntimeException why) {
+            // Decoders answer hostile bytes with whatever exception their parsing runs into.
+            throw why instanceof Refusal refused ? refused : Photo.broken(why);
         } finally {
             DECODERS.release();
         }
@@ -43,36 +52,36 @@ final class Copies {
             try {
                 reader.setInput(input, true, true);
                 var parameters = reader.getDefaultReadParam();
-                var every = Math.max(1, Math.max(photo.width(), photo.height()) / (2 * DISPLAY));
+                var every = Math.max(1, Math.max(photo.width(), photo.height()) / DISPLAY);
                 parameters.setSourceSubsampling(every, every, 0, 0);
-                return onWhite(reader.read(0, parameters));
+                refuseWhatIsCut(reader);
+                return reader.read(0, parameters);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    /// JPEG has no transparency.
-    private static BufferedImage onWhite(BufferedImage image) {
-        var opaque =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        var graphics = opaque.createGraphics();
-        graphics.drawImage(image, 0, 0, Color.WHITE, null);
-        graphics.dispose();
-        return opaque;
+    /// Decoders paint what is missing of a cut file grey, and only warn.
+    private static void refuseWhatIsCut(ImageReader reader) {
+        reader.addIIOReadWarningListener((_, warning) -> {
+            if (CUT.matcher(warning).find()) {
+                throw Photo.broken(new IOException(warning));
+            }
+        });
     }
 
     /// Orientation as EXIF 2.32 §4.6.4 has it: 2, 4, 5 and 7 are mirrored, 5 to 8 lie on their
     /// side.
     private static BufferedImage upright(BufferedImage image, int orientation) {
-        if (orientation == 1) {
-            return image;
-        }
         var w = image.getWidth();
         var h = image.getHeight();
         var turned = orientation >= 5;
         var upright = new BufferedImage(turned ? h : w, turned ? w : h, BufferedImage.TYPE_INT_RGB);
         var graphics = upright.createGraphics();
+        // JPEG has no transparency.
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, upright.getWidth(), upright.getHeight());
         graphics.drawImage(image, transform(orientation, w, h), null);
         graphics.dispose();
         return upright;

@@ -28,8 +28,11 @@ record Photo(
         Optional<Place> place,
         Optional<Instant> takenAt) {
 
-    /// About a 60-megapixel camera; a decoded pixel takes four bytes.
+    /// About a 60-megapixel camera. It is decoded with fewer pixels.
     private static final long MOST_PIXELS = 64_000_000;
+
+    /// WebP is decoded whole, four bytes a pixel, and fifty bytes can promise any size.
+    private static final long MOST_PIXELS_WEBP = 20_000_000;
 
     private static final Tika TIKA = new Tika();
 
@@ -49,7 +52,8 @@ record Photo(
                             "Cannot store the photo: its content is %s".formatted(type));
         }
         var size = size(content);
-        if ((long) size[0] * size[1] > MOST_PIXELS || size[0] < 1 || size[1] < 1) {
+        var most = type.equals("image/webp") ? MOST_PIXELS_WEBP : MOST_PIXELS;
+        if ((long) size[0] * size[1] > most || size[0] < 1 || size[1] < 1) {
             throw new Refusal(
                     FilesError.TOO_MANY_PIXELS,
                     "Cannot store the photo: %d × %d pixels".formatted(size[0], size[1]));
@@ -61,7 +65,7 @@ record Photo(
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw broken("nothing can read it");
+                throw broken(new IOException("nothing can read it"));
             }
             var reader = readers.next();
             try {
@@ -70,8 +74,10 @@ record Photo(
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException why) {
-            throw broken(String.valueOf(why.getMessage()));
+        } catch (IOException why) {
+            throw broken(why);
+        } catch (RuntimeException why) {
+            throw why instanceof Refusal refused ? refused : broken(why);
         }
     }
 
@@ -80,7 +86,7 @@ record Photo(
         Metadata metadata;
         try {
             metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(content));
-        } catch (ImageProcessingException | IOException | IllegalArgumentException none) {
+        } catch (ImageProcessingException | IOException | RuntimeException none) {
             metadata = new Metadata();
         }
         var orientation = orientation(metadata);
@@ -125,7 +131,9 @@ record Photo(
         return Optional.ofNullable(date).map(java.util.Date::toInstant);
     }
 
-    static Refusal broken(String why) {
-        return new Refusal(FilesError.BROKEN, "Cannot store the photo: " + why);
+    static Refusal broken(Exception why) {
+        return new Refusal(
+                FilesError.BROKEN,
+                "Cannot store the photo: it cannot be decoded, " + why.getMessage());
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,9 @@ public class StoreFile {
 
     /// 20 MB.
     public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    /// How many photos are in memory at once; others wait on disk, where the server put them.
+    private static final Semaphore IN_MEMORY = new Semaphore(4);
 
     private final ContentStore store;
     private final JdbcClient jdbc;
@@ -31,6 +35,15 @@ public class StoreFile {
     }
 
     public StoredFile store(InputStream stream, Actor uploader) throws IOException {
+        IN_MEMORY.acquireUninterruptibly();
+        try {
+            return keep(stream, uploader);
+        } finally {
+            IN_MEMORY.release();
+        }
+    }
+
+    private StoredFile keep(InputStream stream, Actor uploader) throws IOException {
         var content = stream.readNBytes(MOST_BYTES + 1);
         if (content.length > MOST_BYTES) {
             throw new Refusal(FilesError.TOO_LARGE, "Cannot store the photo: over 20 MB");
