@@ -1,5 +1,6 @@
 package city.chengshu.command;
 
+import city.chengshu.access.DemoLogins;
 import city.chengshu.demo.LoadDemoCity;
 import city.chengshu.demo.LoadHistory;
 import city.chengshu.postgres.CannotStart;
@@ -63,11 +64,30 @@ final class RunCommand implements Callable<Integer> {
             if (!noDemo && !noHistory) {
                 program.get(LoadHistory.class).load(Progress::say, () -> stopped.getCount() == 0);
             }
+            greet(program);
             program.announce();
             stopped.await();
             Progress.say("Stopping …");
         }
         return 0;
+    }
+
+    /// Where to go and as whom, for the person at the terminal.
+    private static void greet(Program program) {
+        var address = program.address();
+        Progress.say("");
+        Progress.say("  随手拍 citizens   %s/citizen/".formatted(address));
+        Progress.say("  工作台 staff      %s/console/".formatted(address));
+        var people = program.get(DemoLogins.class).list();
+        if (!people.isEmpty()) {
+            Progress.say("");
+            Progress.say("  Demo logins (模拟), password %s:".formatted(DemoLogins.PASSWORD));
+            people.forEach(person ->
+                    Progress.say("    %-12s %s".formatted(person.login(), person.name())));
+            Progress.say(
+                    "  Citizens log in with any mobile number; the page shows the simulated SMS.");
+        }
+        Progress.say("");
     }
 
     private Program.Settings settings() {

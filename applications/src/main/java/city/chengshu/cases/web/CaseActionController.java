@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseActionController {
 
     /// @param version the version the actor saw
-    record StepBody(
+    record ActBody(
             int version,
             @Nullable @Size(max = 500) String reason,
             @Nullable @Size(max = 500) String remark,
@@ -58,7 +58,7 @@ class CaseActionController {
     @Permit(value = "case.accept", audit = "case.accept")
     CaseBodies.MovedBody accept(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.ACCEPT, body, key, actor);
@@ -68,7 +68,7 @@ class CaseActionController {
     @Permit(value = "case.verify", audit = "case.send_verify")
     CaseBodies.MovedBody sendVerify(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.SEND_VERIFY, body, key, actor);
@@ -78,7 +78,7 @@ class CaseActionController {
     @Permit(value = "case.verification", audit = "case.verified_true")
     CaseBodies.MovedBody verifiedTrue(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.VERIFIED_TRUE, body, key, actor);
@@ -88,7 +88,7 @@ class CaseActionController {
     @Permit(value = "case.verification", audit = "case.verified_false")
     CaseBodies.MovedBody verifiedFalse(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.VERIFIED_FALSE, body, key, actor);
@@ -98,7 +98,7 @@ class CaseActionController {
     @Permit(value = "case.reject", audit = "case.reject")
     CaseBodies.MovedBody reject(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.REJECT, body, key, actor);
@@ -108,7 +108,7 @@ class CaseActionController {
     @Permit(value = "case.file", audit = "case.file")
     CaseBodies.MovedBody file(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.FILE, body, key, actor);
@@ -118,7 +118,7 @@ class CaseActionController {
     @Permit(value = "case.dispatch", audit = "case.dispatch")
     CaseBodies.MovedBody dispatch(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.DISPATCH, body, key, actor);
@@ -128,7 +128,7 @@ class CaseActionController {
     @Permit(value = "case.sign", audit = "case.sign")
     CaseBodies.MovedBody sign(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.SIGN, body, key, actor);
@@ -138,7 +138,7 @@ class CaseActionController {
     @Permit(value = "case.return", audit = "case.return")
     CaseBodies.MovedBody giveBack(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.RETURN, body, key, actor);
@@ -148,7 +148,7 @@ class CaseActionController {
     @Permit(value = "case.finish", audit = "case.finish")
     CaseBodies.MovedBody finish(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.FINISH, body, key, actor);
@@ -158,7 +158,7 @@ class CaseActionController {
     @Permit(value = "case.send_check", audit = "case.send_check")
     CaseBodies.MovedBody sendCheck(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.SEND_CHECK, body, key, actor);
@@ -168,7 +168,7 @@ class CaseActionController {
     @Permit(value = "case.rework", audit = "case.rework")
     CaseBodies.MovedBody rework(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.REWORK, body, key, actor);
@@ -178,7 +178,7 @@ class CaseActionController {
     @Permit(value = "case.check", audit = "case.check_pass")
     CaseBodies.MovedBody checkPass(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.CHECK_PASS, body, key, actor);
@@ -188,7 +188,7 @@ class CaseActionController {
     @Permit(value = "case.check", audit = "case.check_fail")
     CaseBodies.MovedBody checkFail(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.CHECK_FAIL, body, key, actor);
@@ -198,7 +198,7 @@ class CaseActionController {
     @Permit(value = "case.close", audit = "case.close")
     CaseBodies.MovedBody close(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.CLOSE, body, key, actor);
@@ -208,14 +208,14 @@ class CaseActionController {
     @Permit(value = "case.reopen", audit = "case.reopen")
     CaseBodies.MovedBody reopen(
             @PathVariable UUID id,
-            @Valid @RequestBody StepBody body,
+            @Valid @RequestBody ActBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
         return move(id, CaseAction.REOPEN, body, key, actor);
     }
 
     private CaseBodies.MovedBody move(
-            UUID id, CaseAction action, StepBody body, String key, Actor actor) {
+            UUID id, CaseAction action, ActBody body, String key, Actor actor) {
         return idempotency.once(
                 actor,
                 key,

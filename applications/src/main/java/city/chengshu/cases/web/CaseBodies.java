@@ -106,9 +106,9 @@ final class CaseBodies {
             String classCode,
             CaseState state) {}
 
-    record MapBody(List<PointBody> points, int total) {}
+    record CaseMapBody(List<PointBody> points, int total) {}
 
-    record StepBody(
+    record CaseStepBody(
             int seq,
             CaseAction action,
             String actionName,
@@ -124,12 +124,12 @@ final class CaseBodies {
             String remark,
             List<UUID> photos,
             Map<String, String> payload) {
-        static List<StepBody> all(List<CaseStep> steps) {
+        static List<CaseStepBody> all(List<CaseStep> steps) {
             return IntStream.range(0, steps.size()).mapToObj(i -> of(i + 1, steps.get(i))).toList();
         }
 
-        private static StepBody of(int seq, CaseStep step) {
-            return new StepBody(
+        private static CaseStepBody of(int seq, CaseStep step) {
+            return new CaseStepBody(
                     seq,
                     step.action(),
                     step.action().chinese(),
@@ -188,7 +188,7 @@ final class CaseBodies {
 
     record DossierBody(
             CaseBody found,
-            List<StepBody> steps,
+            List<CaseStepBody> steps,
             List<LinkedReportBody> reports,
             List<PossibilityBody> actions) {}
 

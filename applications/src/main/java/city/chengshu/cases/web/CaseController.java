@@ -124,7 +124,7 @@ class CaseController {
 
     @GetMapping("/api/cases/map")
     @Permit(value = "case.read", audit = "case.map", recorded = false)
-    CaseBodies.MapBody map(FilterParameters filter, Actor actor) {
+    CaseBodies.CaseMapBody map(FilterParameters filter, Actor actor) {
         var now = clock.instant();
         var points =
                 searchCases.map(filter.query(), actor).stream()
@@ -138,7 +138,7 @@ class CaseController {
                                         one.classCode(),
                                         one.state()))
                         .toList();
-        return new CaseBodies.MapBody(points, points.size());
+        return new CaseBodies.CaseMapBody(points, points.size());
     }
 
     @GetMapping("/api/cases/{id}")
@@ -147,7 +147,7 @@ class CaseController {
         var dossier = readDossier.read(new CaseId(id), actor);
         return new CaseBodies.DossierBody(
                 CaseBodies.CaseBody.of(dossier.found(), classes, clock.instant()),
-                CaseBodies.StepBody.all(dossier.steps()),
+                CaseBodies.CaseStepBody.all(dossier.steps()),
                 dossier.reports().stream()
                         .map(report ->
                                 CaseBodies.LinkedReportBody.of(

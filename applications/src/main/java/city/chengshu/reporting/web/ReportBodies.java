@@ -58,15 +58,15 @@ final class ReportBodies {
         }
     }
 
-    record StepBody(
+    record ProgressBody(
             Instant at,
             Stage stage,
             String stageName,
             String remark,
             @Nullable String unitName,
             List<UUID> photos) {
-        static StepBody of(Report.Step step) {
-            return new StepBody(
+        static ProgressBody of(Report.Step step) {
+            return new ProgressBody(
                     step.at(),
                     step.stage(),
                     step.stage().chinese(),
@@ -84,7 +84,7 @@ final class ReportBodies {
             @Nullable Double latitude,
             List<UUID> photos,
             List<UUID> afterPhotos,
-            List<StepBody> story,
+            List<ProgressBody> story,
             @Nullable EvaluationBody evaluation) {
         static ReportBody of(Report report, List<Report.Step> story, ReportClasses classes) {
             return new ReportBody(
@@ -93,7 +93,7 @@ final class ReportBodies {
                     report.place().map(Place::latitude).orElse(null),
                     report.photos(),
                     report.afterPhotos(),
-                    story.stream().map(StepBody::of).toList(),
+                    story.stream().map(ProgressBody::of).toList(),
                     report.evaluation()
                             .map(one ->
                                     new EvaluationBody(

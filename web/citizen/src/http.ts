@@ -1,0 +1,65 @@
+/** Asks the server, in a browser and in WeChat alike. A refusal carries the sentence for people. */
+import { taste, t } from './i18n'
+
+export class Refusal extends Error {
+  constructor(readonly status: number, readonly code: string, title: string) {
+    super(title)
+  }
+}
+
+// #ifdef H5
+const base = ''
+// #endif
+// #ifndef H5
+const base = (uni.getStorageSync('server') as string) || 'http://127.0.0.1:8080'
+// #endif
+
+const headers = (more: Record<string, string> = {}) => {
+  const token = uni.getStorageSync('token')
+  return { 'Accept-Language': taste.language, ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more }
+}
+
+const refused = (status: number, body: any) => {
+  if (status === 401) uni.removeStorageSync('token')
+  return new Refusal(status, body?.code ?? 'refused', body?.title ?? t('refused'))
+}
+
+export function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, key?: string): Promise<T> {
+  return new Promise((resolve, reject) =>
+    uni.request({
+      url: base + path, method, data: body as any, header: headers({ ...(body ? { 'Content-Type': 'application/json' } : {}), ...(key ? { 'Idempotency-Key': key } : {}) }),
+      success: ({ statusCode, data }) => (statusCode < 300 ? resolve(data as T) : reject(refused(statusCode, data))),
+      fail: () => reject(new Refusal(0, 'unreachable', t('unreachable')))
+    })
+  )
+}
+
+export const get = <T>(path: string) => ask<T>('GET', path)
+
+export function upload(path: string): Promise<any> {
+  return new Promise((resolve, reject) =>
+    uni.uploadFile({
+      url: `${base}/api/files`, filePath: path, name: 'file', header: headers(),
+      success: ({ statusCode, data }) => {
+        const body = JSON.parse(data || 'null')
+        statusCode < 300 ? resolve(body) : reject(refused(statusCode, body))
+      },
+      fail: () => reject(new Refusal(0, 'unreachable', t('unreachable')))
+    })
+  )
+}
+
+/** One's own photo: fetched with the token, because an image cannot send it. */
+export function photo(id: string, form = 'thumbnail'): Promise<string> {
+  return new Promise((resolve) =>
+    uni.downloadFile({ url: `${base}/api/files/${id}/${form}`, header: headers(), success: ({ statusCode, tempFilePath }) => resolve(statusCode === 200 ? tempFilePath : ''), fail: () => resolve('') })
+  )
+}
+
+export const publicPhoto = (id: string) => `${base}/api/files/${id}/public`
+
+export function newKey(): string {
+  return Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')
+}
+
+export const loggedIn = () => Boolean(uni.getStorageSync('token'))

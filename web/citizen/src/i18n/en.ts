@@ -1,0 +1,14 @@
+export default {
+  app: 'Snap & Report', simulated: 'Simulated', retry: 'Try again', more: 'More', back: 'Back', loading: 'Loading…', unreachable: 'No network. Check it and try again.', refused: 'Could not be done. Please try again.',
+  tabHome: 'Home', tabMine: 'Reports', tabReport: 'Report', tabFeed: 'Nearby', tabMe: 'Me',
+  homeLead: 'See a problem, take a photo, leave the rest to us.', homeReport: 'Report with a photo', homeFixed: 'Recently fixed', homeOpen: 'Mine under way', homeNone: 'No public photos of repairs yet', before: 'Before', after: 'After',
+  reportTitle: 'Report a problem', photos: 'Photos', addPhoto: 'Take or choose', uploading: 'Uploading…', uploadFailed: 'Upload failed, tap to retry', place: 'Place', placeFromPhoto: 'Place taken from the photo, please confirm', placeFromPhone: 'Place taken from your phone, please confirm',
+  placePick: 'Tap the place on the map', useMine: 'Use my position', outside: 'That place lies outside the city, choose another', locating: 'Locating…', noLocation: 'Your position is not available, tap the map', kind: 'Kind', text: 'Description (optional)', textHint: 'One sentence', anonymous: 'Report anonymously',
+  needLogin: 'This kind needs a login', send: 'Send', sending: 'Sending…', sent: 'Sent', sentNext: 'We send it to the unit in charge. See its progress under Reports.', number: 'Number', followCode: 'Follow code', followKeep: 'Keep this code: with number and code you can follow an anonymous report.', copy: 'Copy', copied: 'Copied',
+  again: 'Report another', see: 'See progress', draftKept: 'No network. Kept, and sent by itself when you are online.', drafts: '{n} waiting to be sent', sendNow: 'Send now',
+  mineTitle: 'My reports', mineNone: 'You have not reported anything yet', loginFirst: 'Log in to see your reports', login: 'Log in', phone: 'Mobile number', code: 'Code', getCode: 'Get a code', codeSent: 'Code sent', seeSms: 'Show simulated SMS', follow: 'Follow by code', followDo: 'Show',
+  story: 'Progress', due: 'Due by {time}', unit: 'Unit in charge', evaluate: 'Evaluate', solved: 'Solved', notSolved: 'Not solved', satisfaction: 'Satisfaction', stars: '{n} of 5', evaluateText: 'Anything to add (optional)', evaluateSend: 'Send evaluation', evaluated: 'Thank you', submittedAt: 'Reported {time}', closedAt: 'Closed {time}',
+  feedTitle: 'Around here', feedNone: 'Nothing here yet', allKinds: 'All kinds', map: 'Map', list: 'List',
+  meTitle: 'Me', logout: 'Log out', language: '中文', elder: 'Large type', notices: 'Notices', noNotices: 'No notices', privacy: 'Privacy', privacyText: 'Public pages show kind, place, progress and photos that a person cleared; never who you are nor what you wrote. Your number is kept encrypted, for login and news of your report only.', other: 'Something else',
+  stageACCEPTANCE: 'Accepted', stageHANDLING: 'Handling', stageSUPERVISION: 'Supervision', stageCHECK: 'Check', stageCLOSED: 'Closed', stageREJECTED: 'Not accepted'
+}

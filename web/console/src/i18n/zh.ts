@@ -1,0 +1,54 @@
+export default {
+  app: { name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', other: 'English' },
+  nav: {
+    worklist: '待办', cases: '案件', register: '登记', organization: '机构与权责', calendar: '工作日历', classes: '分类与时限',
+    regions: '行政区划', review: '照片审核', audit: '审计', notices: '通知'
+  },
+  state: {
+    loading: '正在读取…', empty: '没有符合条件的内容', emptyWorklist: '没有待办，辛苦了', retry: '重试', more: '更多',
+    unreachable: '连接不上服务器，请检查网络后重试。', forbidden: '您没有查看此页的权限，如有需要请联系管理员。', failed: '没能完成'
+  },
+  lamp: { GREEN: '正常', YELLOW: '临期', RED: '超期' },
+  worklist: {
+    title: '待办', mine: '只看我的', all: '全部种类', lamp: '时限', due: '截止', claim: '认领', claimed: '已认领', open: '打开', unit: '单位',
+    keys: 'J/K 上下移动，回车打开', counts: '各单位待办', person: '办理人', nobody: '未认领'
+  },
+  cases: {
+    title: '案件', search: '搜索文字、地址或案件编号', state: '状态', class: '分类', district: '区市', overdue: '只看超期', number: '案件编号',
+    unit: '责任单位', registered: '登记时间', due: '截止', place: '地点', map: '地图', noMatch: '没有符合条件的案件', clear: '清除条件', onMap: '地图上 {n} 件'
+  },
+  case: {
+    story: '办理经过', before: '整改前', after: '整改后', reports: '市民线索', noPhoto: '暂无照片', description: '描述', address: '地点', due: '截止时间',
+    firstDue: '首次截止', stageDue: '本环节截止', unit: '责任单位', returns: '回退', reworks: '返工', cycle: '第 {n} 轮', rule: '依据', actions: '可办理',
+    cannot: '暂不能办理', anonymous: '匿名', evaluation: '评价', solved: '已解决', notSolved: '未解决', stars: '{n} 分', back: '返回列表', version: '版本',
+    condition: '立案条件', limit: '时限', source: '来源', times: '次'
+  },
+  act: {
+    reason: '原因（必填）', remark: '说明', photos: '现场照片', addPhoto: '添加照片', photoNeeded: '此步骤需要现场照片', unit: '派往单位', byRule: '按权责自动确定',
+    class: '确认分类', condition: '立案条件', confirm: '确定', cancel: '取消', done: '已完成：{action}', uploading: '正在上传照片…'
+  },
+  action: {
+    REGISTER: '登记', ACCEPT: '受理', SEND_VERIFY: '发起核实', VERIFIED_TRUE: '核实属实', VERIFIED_FALSE: '核实不属实', REJECT: '不予受理', FILE: '立案',
+    DISPATCH: '派遣', SIGN: '签收', RETURN: '回退', FINISH: '处置完成', SEND_CHECK: '发起核查', REWORK: '返工', CHECK_PASS: '核查通过', CHECK_FAIL: '核查不通过',
+    CLOSE: '结案', REOPEN: '重新立案'
+  },
+  status: {
+    REPORTED: '待受理', VERIFYING: '待核实', ACCEPTED: '待立案', FILED: '待派遣', DISPATCHED: '待签收', IN_PROGRESS: '处置中', FEEDBACK: '待发核查',
+    CHECKING: '核查中', TO_CLOSE: '待结案', CLOSED: '已结案', REJECTED: '不予受理'
+  },
+  register: { title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记' },
+  organization: {
+    title: '机构与权责', units: '机构', search: '按名称查找', duties: '权责', staff: '人员', who: '谁负责？', ask: '查询', answer: '由 {unit} 负责', region: '区域', class: '分类',
+    from: '起', until: '止', add: '新增权责', end: '终止', dutyTitle: '名称', ended: '已终止', added: '已新增', any: '全部分类', noDuty: '没有权责'
+  },
+  calendar: { title: '工作日历', year: '年份', work: '上班', off: '休息', name: '名称', save: '保存', remove: '恢复默认', hours: '工作时间', exceptions: '节假日与调休', pick: '选择日期', saved: '已保存' },
+  classes: { title: '分类与时限', name: '名称', group: '大类', anonymous: '可匿名', short: '简易流程', limits: '立案条件与时限', save: '保存', saved: '已保存，立即生效' },
+  limitUnit: { NATURAL_HOUR: '自然时', WORKING_HOUR: '工作时', EMERGENCY_HOUR: '紧急工作时', WORKING_DAY: '工作日' },
+  regions: {
+    title: '行政区划', tree: '区划', import: '导入边界', file: '选择 GeoJSON 文件', system: '坐标系', preview: '预览', apply: '导入', matched: '对应上 {n} 个', unmatched: '未对应', invalid: '图形无效',
+    overlapping: '相互重叠', applied: '已导入，立即生效', source: '当前街道边界来源：{source}'
+  },
+  review: { title: '照片审核', hint: '公开前由人确认：没有可辨认的人脸和车牌。', open: '公开', withhold: '不公开', none: '没有待审核的照片' },
+  audit: { title: '审计', time: '时间', who: '人员', event: '事件', what: '对象', result: '结果', verify: '校验全部记录', sound: '{n} 条记录完整无误', damaged: '发现 {n} 处问题', head: '链头', filter: '按事件筛选', running: '正在校验…' },
+  notices: { title: '通知', unread: '{n} 条未读', none: '没有通知', sms: '模拟短信箱', phone: '手机号', show: '查看', outbox: '发件箱' }
+}
