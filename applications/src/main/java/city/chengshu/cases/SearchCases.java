@@ -3,6 +3,10 @@ package city.chengshu.cases;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Page;
 import city.chengshu.region.Box;
+import city.chengshu.region.Place;
+import city.chengshu.worklist.Lamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,6 +37,16 @@ public class SearchCases {
             Optional<Box> box,
             Optional<UUID> before) {}
 
+    /// A case as a dot on a map.
+    public record Point(
+            CaseId id, String number, Place place, Lamp lamp, String classCode, CaseState state) {}
+
+    private static final String POINT =
+            """
+            c.id, c.number, c.longitude, c.latitude, c.class_code, c.state, c.closed_at,
+            coalesce(c.filed_at, c.registered_at) as started_at, coalesce(c.due, c.stage_due) as due_at
+            """;
+
     private static final int MOST_POINTS = 5_000;
 
     private final JdbcClient jdbc;
@@ -46,31 +60,46 @@ public class SearchCases {
     }
 
     public Page<Case> search(Query query, int limit, Actor actor) {
-        var found = list(query, Math.clamp(limit, 1, 200) + 1, actor);
-        return Page.cut(found, Math.clamp(limit, 1, 200), one -> one.id().value().toString());
+        var most = Math.clamp(limit, 1, 200);
+        var found =
+                select(CaseRows.COLUMNS, "", query, most + 1, actor)
+                        .query((row, _) -> CaseRows.read(row, json))
+                        .list();
+        return Page.cut(found, most, one -> one.id().value().toString());
     }
 
-    /// Cases that have a place, for a map: the newest 5,000.
-    public List<Case> map(Query query, Actor actor) {
-        return list(query, MOST_POINTS, actor).stream()
-                .filter(one -> one.place().isPresent())
-                .toList();
+    /// Cases that have a place, for a map: the newest 5,000, and of each only what a map shows.
+    public List<Point> map(Query query, Actor actor) {
+        var now = clock.instant();
+        return select(POINT, " and c.longitude is not null", query, MOST_POINTS, actor)
+                .query((row, _) -> point(row, now))
+                .list();
+    }
+
+    private static Point point(ResultSet row, Instant now) throws SQLException {
+        var end = CaseRows.instant(row, "closed_at").orElse(now);
+        var start = CaseRows.instant(row, "started_at").orElseThrow();
+        return new Point(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                new Place(row.getDouble("longitude"), row.getDouble("latitude")),
+                Lamp.of(start, CaseRows.instant(row, "due_at").orElse(end), end),
+                row.getString("class_code"),
+                CaseState.valueOf(row.getString("state")));
     }
 
     /// The condition is put together of what is asked for, so that each question has the plan it
     /// deserves.
-    private List<Case> list(Query query, int limit, Actor actor) {
-        var where = new StringBuilder(actor.scope().sql("c.region", "c.unit"));
+    private JdbcClient.StatementSpec select(
+            String columns, String condition, Query query, int limit, Actor actor) {
+        var where = new StringBuilder(actor.scope().sql("c.region", "c.unit")).append(condition);
         var parameters = new HashMap<String, Object>();
         filter(query, where, parameters);
         var statement =
                 jdbc.sql(
                         "select %s from cases.city_case c where %s order by c.id desc limit :limit"
-                                .formatted(CaseRows.COLUMNS, where));
-        return actor.scope()
-                .bind(statement.params(parameters).param("limit", limit))
-                .query((row, _) -> CaseRows.read(row, json))
-                .list();
+                                .formatted(columns, where));
+        return actor.scope().bind(statement.params(parameters).param("limit", limit));
     }
 
     private void filter(Query query, StringBuilder where, Map<String, Object> parameters) {

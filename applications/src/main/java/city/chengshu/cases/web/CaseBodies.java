@@ -6,6 +6,7 @@ import city.chengshu.cases.CaseClasses;
 import city.chengshu.cases.CaseState;
 import city.chengshu.cases.CaseStep;
 import city.chengshu.cases.ReadDossier;
+import city.chengshu.cases.SearchCases;
 import city.chengshu.organization.UnitId;
 import city.chengshu.region.Place;
 import city.chengshu.reporting.Report;
@@ -104,7 +105,18 @@ final class CaseBodies {
             double latitude,
             Lamp lamp,
             String classCode,
-            CaseState state) {}
+            CaseState state) {
+        static PointBody of(SearchCases.Point point) {
+            return new PointBody(
+                    point.id().value(),
+                    point.number(),
+                    point.place().longitude(),
+                    point.place().latitude(),
+                    point.lamp(),
+                    point.classCode(),
+                    point.state());
+        }
+    }
 
     record CaseMapBody(List<PointBody> points, int total) {}
 

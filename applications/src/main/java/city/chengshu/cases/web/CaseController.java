@@ -125,18 +125,9 @@ class CaseController {
     @GetMapping("/api/cases/map")
     @Permit(value = "case.read", audit = "case.map", recorded = false)
     CaseBodies.CaseMapBody map(FilterParameters filter, Actor actor) {
-        var now = clock.instant();
         var points =
                 searchCases.map(filter.query(), actor).stream()
-                        .map(one ->
-                                new CaseBodies.PointBody(
-                                        one.id().value(),
-                                        one.number(),
-                                        one.place().orElseThrow().longitude(),
-                                        one.place().orElseThrow().latitude(),
-                                        CaseBodies.CaseBody.of(one, classes, now).lamp(),
-                                        one.classCode(),
-                                        one.state()))
+                        .map(CaseBodies.PointBody::of)
                         .toList();
         return new CaseBodies.CaseMapBody(points, points.size());
     }
