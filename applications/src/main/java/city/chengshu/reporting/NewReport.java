@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /// What a citizen sends (上报). A value that exists is clean: trimmed, readable, of bounded size.
 ///
-/// @param text at most 500 characters
+/// @param text at most 8,000 characters: real petitions reach 7,000
 /// @param contact if the reporter wants to be called elsewhere than where he logs in; an anonymous
 ///   report has none
 /// @param address as the citizen wrote it, at most 200 characters
@@ -22,7 +22,7 @@ public record NewReport(
         Optional<Contact> contact) {
 
     static final int MOST_PHOTOS = 9;
-    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_TEXT = 8_000;
     private static final int LONGEST_ADDRESS = 200;
 
     /// Without a contact of its own.

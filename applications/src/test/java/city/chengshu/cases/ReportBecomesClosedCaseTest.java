@@ -152,7 +152,7 @@ class ReportBecomesClosedCaseTest extends CaseStory {
                         "{\"longitude\":120.38,\"latitude\":36.067,\"text\":\"\",\"anonymous\":false}",
                         "{\"longitude\":120.38,\"latitude\":36.067,\"text\":\"a\\u0000b\",\"anonymous\":false}",
                         "{\"longitude\":120.38,\"latitude\":36.067,\"text\":\"%s\",\"anonymous\":false}"
-                                .formatted("长".repeat(501)),
+                                .formatted("长".repeat(8_001)),
                         body("NOPE", "", false),
                         body("QD01", ",\"photos\":[\"%s\"]".formatted(UUID.randomUUID()), false));
         for (var body : bad) {

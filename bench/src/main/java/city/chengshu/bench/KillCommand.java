@@ -33,9 +33,10 @@ final class KillCommand implements Callable<Integer> {
         var random = new Random(20261124);
         try (var program = ProgramUnderTest.start(BenchSettings.LINES, "--no-history")) {
             var sent = new SentReports();
+            var tokens = new Tokens(new Api(program.address()));
             for (var round = 1; round <= all; round++) {
                 var before = sent.acknowledged();
-                loadUntilKilled(program, sent, round, random);
+                loadUntilKilled(program, tokens, sent, round, random);
                 Say.progress(
                         "round %d: %d writes answered, killed %s",
                         round,
@@ -43,14 +44,13 @@ final class KillCommand implements Callable<Integer> {
                         round % 2 == 0 ? "program and PostgreSQL" : "the program");
                 program.restart();
             }
-            return verify(program, sent, all);
+            return verify(program, tokens, sent, all);
         }
     }
 
     private static void loadUntilKilled(
-            ProgramUnderTest program, SentReports sent, int round, Random random) {
+            ProgramUnderTest program, Tokens tokens, SentReports sent, int round, Random random) {
         var api = new Api(program.address());
-        var tokens = new Tokens(api);
         var killed = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var client = 0; client < CLIENTS; client++) {
@@ -68,11 +68,11 @@ final class KillCommand implements Callable<Integer> {
         }
     }
 
-    private static int verify(ProgramUnderTest program, SentReports sent, int rounds)
+    private static int verify(ProgramUnderTest program, Tokens tokens, SentReports sent, int rounds)
             throws SQLException {
         var api = new Api(program.address());
         Say.progress("Repeating every request under its key, then counting …");
-        sent.repeatAll(api, new Tokens(api));
+        sent.repeatAll(api, tokens);
         try (var connection = program.connect()) {
             var counted = sent.count(connection);
             Say.result(

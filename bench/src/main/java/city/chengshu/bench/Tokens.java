@@ -21,8 +21,9 @@ final class Tokens {
         return () -> get(login, () -> logins.staff(login));
     }
 
+    /// A citizen stays logged in, also over a restart of the program.
     Supplier<String> citizen(String phone) {
-        return () -> get(phone, () -> logins.citizen(phone));
+        return () -> held.computeIfAbsent(phone, _ -> new Held(logins.citizen(phone), 0)).token();
     }
 
     private String get(String who, Supplier<String> login) {

@@ -38,6 +38,7 @@ public final class LocalPostgres implements Database {
     private static final Logger LOG = System.getLogger(LocalPostgres.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+    private static final int MOST_TRIES = 20;
     static final String USER = "chengshu";
 
     private final FileChannel lock;
@@ -150,8 +151,7 @@ public final class LocalPostgres implements Database {
             refuseOtherVersion();
             stopOrphan();
             var port = freePort();
-            var process = spawn(postgres(bin, port));
-            awaitReady(process);
+            var process = startPostgres(bin, port);
             return new LocalPostgres(lock, process, port, password);
         }
 
@@ -301,8 +301,31 @@ public final class LocalPostgres implements Database {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         }
 
+        /// The children of a killed PostgreSQL hold its shared memory until they notice; a new one
+        /// refuses to start beside them.
+        private Process startPostgres(Path bin, int port) throws IOException {
+            for (var tries = 1; ; tries++) {
+                var process = spawn(postgres(bin, port));
+                if (becomesReady(process)) {
+                    return process;
+                }
+                process.destroyForcibly();
+                if (tries == MOST_TRIES || !childrenLinger()) {
+                    throw new CannotStart(
+                            "Cannot start PostgreSQL in %s: see %s"
+                                    .formatted(data, home.resolve("log")));
+                }
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+        }
+
+        private boolean childrenLinger() throws IOException {
+            var log = Files.readString(home.resolve("log"));
+            return log.substring(Math.max(0, log.length() - 600)).contains("is still in use");
+        }
+
         /// Ready when line 1 of the pid file is our process and line 8 says so.
-        private void awaitReady(Process process) throws IOException {
+        private boolean becomesReady(Process process) throws IOException {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
                 if (!process.isAlive()) {
@@ -312,13 +335,11 @@ public final class LocalPostgres implements Database {
                 if (lines.size() >= 8
                         && lines.getFirst().strip().equals(Long.toString(process.pid()))
                         && lines.get(7).strip().equals("ready")) {
-                    return;
+                    return true;
                 }
                 LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
             }
-            process.destroyForcibly();
-            throw new CannotStart(
-                    "Cannot start PostgreSQL in %s: see %s".formatted(data, home.resolve("log")));
+            return false;
         }
 
         private static int freePort() throws IOException {
