@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 final class KillCommand implements Callable<Integer> {
 
     private static final int CLIENTS = 8;
+    private static final int AT_LEAST = 40;
 
     @Option(names = "--quick", description = "3 rounds, at most 60 s")
     private boolean quick;
@@ -51,6 +52,7 @@ final class KillCommand implements Callable<Integer> {
     private static void loadUntilKilled(
             ProgramUnderTest program, Tokens tokens, SentReports sent, int round, Random random) {
         var api = new Api(program.address());
+        var before = sent.acknowledged();
         var killed = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var client = 0; client < CLIENTS; client++) {
@@ -62,9 +64,18 @@ final class KillCommand implements Callable<Integer> {
                     }
                 });
             }
-            LockSupport.parkNanos(Duration.ofMillis(1000 + random.nextInt(2000)).toNanos());
+            awaitLoad(sent, before);
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1500)).toNanos());
             program.kill(round % 2 == 0);
             killed.set(true);
+        }
+    }
+
+    /// Until some writes of this round were answered: a program just started is slow at first.
+    private static void awaitLoad(SentReports sent, int before) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (sent.acknowledged() < before + AT_LEAST && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

@@ -85,7 +85,13 @@ final class ProgramUnderTest implements AutoCloseable {
         }
         throw new BenchFailed(
                 "The program did not start: "
-                        + String.join("\n", Files.readAllLines(home.resolve("program.log"))));
+                        + tail(home.resolve("program.log"))
+                        + tail(databaseLog()));
+    }
+
+    private static String tail(Path log) throws IOException {
+        var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 
     private static void drain(BufferedReader out) {
