@@ -2,9 +2,12 @@ package city.chengshu.cases;
 
 import city.chengshu.calendar.Limit;
 import city.chengshu.calendar.LimitUnit;
+import city.chengshu.kernel.HouseClock;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.Snapshot;
 import city.chengshu.reporting.ReportClasses;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,28 +27,57 @@ public class CaseClasses implements ReportClasses {
     /// What nobody classified.
     static final String OTHER = "QD00";
 
-    private record Book(Map<String, CaseClass> classes, Map<CaseState, Limit> stages) {}
-
-    private final JdbcClient jdbc;
-    private final Snapshot<Book> snapshot = new Snapshot<>(this::version, _ -> load());
-
-    CaseClasses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private record Dated(CaseClass found, LocalDate from, @Nullable LocalDate to) {
+        boolean isValidOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
     }
 
+    private record Book(Map<String, Dated> classes, Map<CaseState, Limit> stages) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Snapshot<Book> snapshot = new Snapshot<>(this::version, _ -> load());
+
+    CaseClasses(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Those that are valid today.
     public List<CaseClass> listAll() {
+        var today = LocalDate.ofInstant(clock.instant(), HouseClock.CITY);
         return snapshot.get().classes().values().stream()
+                .filter(one -> one.isValidOn(today))
+                .map(Dated::found)
                 .sorted(Comparator.comparingInt(CaseClass::position))
                 .toList();
     }
 
+    /// Also one that is not used any more: old cases keep theirs.
     public CaseClass getClass(String code) {
         var found = snapshot.get().classes().get(code);
         if (found == null) {
-            throw new Refusal(
-                    CaseError.UNKNOWN_CLASS, "Cannot use class %s: no such class".formatted(code));
+            throw unknown(code);
         }
-        return found;
+        return found.found();
+    }
+
+    /// A class for a case of today.
+    CaseClass choose(String code) {
+        return findToday(code).orElseThrow(() -> unknown(code));
+    }
+
+    private Optional<CaseClass> findToday(String code) {
+        var today = LocalDate.ofInstant(clock.instant(), HouseClock.CITY);
+        return Optional.ofNullable(snapshot.get().classes().get(code))
+                .filter(one -> one.isValidOn(today))
+                .map(Dated::found);
+    }
+
+    private static Refusal unknown(String code) {
+        return new Refusal(
+                CaseError.UNKNOWN_CLASS, "Cannot use class %s: no such class".formatted(code));
     }
 
     Optional<Limit> stageLimit(CaseState state) {
@@ -53,14 +86,14 @@ public class CaseClasses implements ReportClasses {
 
     @Override
     public Optional<ReportClass> find(String code) {
-        return Optional.ofNullable(snapshot.get().classes().get(code))
+        return findToday(code)
                 .filter(CaseClass::citizen)
                 .map(one -> new ReportClass(one.code(), one.name(), one.anonymous()));
     }
 
-    /// Changes what a city may change of a class.
+    /// Changes what a city may change of a class; readers see it when the transaction has ended.
     @Transactional
-    public CaseClass change(
+    public void change(
             String code, boolean anonymous, boolean shortPath, Map<String, Limit> limits) {
         getClass(code);
         jdbc.sql(
@@ -75,7 +108,6 @@ public class CaseClasses implements ReportClasses {
         limits.forEach((condition, limit) -> changeLimit(code, condition, limit));
         jdbc.sql("update cases.version set number = number + 1").update();
         snapshot.changed();
-        return getClass(code);
     }
 
     private void changeLimit(String code, String condition, Limit limit) {
@@ -104,25 +136,28 @@ public class CaseClasses implements ReportClasses {
 
     private Book load() {
         var conditions = conditions();
-        var classes = new HashMap<String, CaseClass>();
-        jdbc.sql("select * from cases.case_class where valid_to is null")
+        var classes = new HashMap<String, Dated>();
+        jdbc.sql("select * from cases.case_class")
                 .query(row -> {
                     var code = row.getString("code");
                     classes.put(
                             code,
-                            new CaseClass(
-                                    code,
-                                    row.getString("name"),
-                                    row.getString("name_en"),
-                                    CaseClass.Family.valueOf(row.getString("family")),
-                                    row.getString("group_name"),
-                                    row.getString("icon"),
-                                    row.getString("remark"),
-                                    row.getBoolean("anonymous"),
-                                    row.getBoolean("citizen"),
-                                    row.getBoolean("short_path"),
-                                    row.getInt("position"),
-                                    conditions.getOrDefault(code, List.of())));
+                            new Dated(
+                                    new CaseClass(
+                                            code,
+                                            row.getString("name"),
+                                            row.getString("name_en"),
+                                            CaseClass.Family.valueOf(row.getString("family")),
+                                            row.getString("group_name"),
+                                            row.getString("icon"),
+                                            row.getString("remark"),
+                                            row.getBoolean("anonymous"),
+                                            row.getBoolean("citizen"),
+                                            row.getBoolean("short_path"),
+                                            row.getInt("position"),
+                                            conditions.getOrDefault(code, List.of())),
+                                    row.getObject("valid_from", LocalDate.class),
+                                    row.getObject("valid_to", LocalDate.class)));
                 });
         return new Book(classes, stages());
     }

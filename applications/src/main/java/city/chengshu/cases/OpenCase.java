@@ -117,7 +117,7 @@ public class OpenCase {
     }
 
     private Opened open(Case blank, Optional<Case.LinkedReport> link, Actor by, Instant now) {
-        var caseClass = classes.getClass(blank.classCode());
+        var caseClass = classes.choose(blank.classCode());
         var file = new CaseFile(blank);
         takeStep.register(file, by, StepDetails.NONE, now);
         if (caseClass.shortPath()) {

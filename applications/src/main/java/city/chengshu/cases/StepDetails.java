@@ -13,7 +13,8 @@ public record StepDetails(
         List<UUID> photos,
         Optional<UnitId> unit,
         Optional<String> classCode,
-        Optional<String> condition) {
+        Optional<String> condition,
+        Optional<RejectionReason> rejection) {
 
     public static final StepDetails NONE =
             new StepDetails(
@@ -21,9 +22,22 @@ public record StepDetails(
 
     private static final int LONGEST = 500;
 
+    /// For whatever is not a rejection by code.
+    public StepDetails(
+            String reason,
+            String remark,
+            List<UUID> photos,
+            Optional<UnitId> unit,
+            Optional<String> classCode,
+            Optional<String> condition) {
+        this(reason, remark, photos, unit, classCode, condition, Optional.empty());
+    }
+
+    /// A rejection that says nothing more is told in the words of its code.
     public StepDetails {
         photos = List.copyOf(photos);
         reason = clean(reason);
+        reason = reason.isEmpty() ? rejection.map(RejectionReason::chinese).orElse("") : reason;
         remark = clean(remark);
     }
 

@@ -74,6 +74,9 @@ class TakeStep {
             case ACCEPT -> details.classCode().ifPresent(code -> reclassify(file, code, payload));
             case FILE -> file(file, details, payload, now);
             case DISPATCH -> dispatch(file, details, payload, now);
+            case REJECT ->
+                    payload.put(
+                            "rejection", details.rejection().orElse(RejectionReason.OTHER).name());
             case RETURN -> file.returns++;
             case FINISH -> finish(file, actor, details);
             case REWORK, CHECK_FAIL -> file.reworks++;
@@ -130,7 +133,7 @@ class TakeStep {
     private void reclassify(CaseFile file, String code, Map<String, String> payload) {
         if (!code.equals(file.classCode)) {
             payload.put("formerClass", file.classCode);
-            file.classCode = classes.getClass(code).code();
+            file.classCode = classes.choose(code).code();
         }
     }
 

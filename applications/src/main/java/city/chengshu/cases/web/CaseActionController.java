@@ -3,12 +3,14 @@ package city.chengshu.cases.web;
 import city.chengshu.cases.CaseAction;
 import city.chengshu.cases.CaseId;
 import city.chengshu.cases.MoveCase;
+import city.chengshu.cases.RejectionReason;
 import city.chengshu.cases.StepDetails;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Idempotency;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.organization.UnitId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,11 @@ class CaseActionController {
             int version,
             @Nullable @Size(max = 500) String reason,
             @Nullable @Size(max = 500) String remark,
-            @Nullable @Size(max = 9) List<UUID> photos,
+            @Nullable @Size(max = 9) List<@NotNull UUID> photos,
             @Nullable UUID unit,
             @Nullable @Size(max = 40) String classCode,
-            @Nullable @Size(max = 40) String condition) {
+            @Nullable @Size(max = 40) String condition,
+            @Nullable RejectionReason rejectionReason) {
 
         StepDetails details() {
             return new StepDetails(
@@ -42,7 +45,8 @@ class CaseActionController {
                     Optional.ofNullable(photos).orElse(List.of()),
                     Optional.ofNullable(unit).map(UnitId::new),
                     Optional.ofNullable(classCode),
-                    Optional.ofNullable(condition));
+                    Optional.ofNullable(condition),
+                    Optional.ofNullable(rejectionReason));
         }
     }
 

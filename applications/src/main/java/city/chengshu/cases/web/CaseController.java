@@ -45,7 +45,7 @@ class CaseController {
             double latitude,
             @Nullable @Size(max = 200) String address,
             @Nullable @Size(max = 500) String text,
-            @Nullable @Size(max = 9) List<UUID> photos) {}
+            @Nullable @Size(max = 9) List<@NotNull UUID> photos) {}
 
     record FilterParameters(
             @Nullable CaseState state,

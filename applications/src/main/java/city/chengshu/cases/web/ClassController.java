@@ -33,7 +33,9 @@ class ClassController {
     record LimitBody(@Min(1) @Max(Limit.LONGEST) int amount, @NotNull LimitUnit unit) {}
 
     record ChangeBody(
-            boolean anonymous, boolean shortPath, @NotNull @Valid Map<String, LimitBody> limits) {}
+            boolean anonymous,
+            boolean shortPath,
+            @NotNull Map<String, @NotNull @Valid LimitBody> limits) {}
 
     private final CaseClasses classes;
 
@@ -76,6 +78,7 @@ class ClassController {
                                                 new Limit(
                                                         entry.getValue().amount(),
                                                         entry.getValue().unit())));
-        return classes.change(code, body.anonymous(), body.shortPath(), limits);
+        classes.change(code, body.anonymous(), body.shortPath(), limits);
+        return classes.getClass(code);
     }
 }

@@ -18,6 +18,7 @@ import city.chengshu.reporting.SubmitReport;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     record SubmitBody(
-            @Nullable @Size(max = 9) List<UUID> photos,
+            @Nullable @Size(max = 9) List<@NotNull UUID> photos,
             double longitude,
             double latitude,
             @Nullable CoordinateSystem coordinateSystem,
