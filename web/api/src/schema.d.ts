@@ -1283,6 +1283,8 @@ export interface components {
             condition?: string;
             photos?: string[];
             reason?: string;
+            /** @enum {string} */
+            rejectionReason?: "NOT_OURS" | "NOT_FOUND" | "UNCLEAR" | "KNOWN" | "PRIVATE" | "OTHER";
             remark?: string;
             /** Format: uuid */
             unit?: string;
