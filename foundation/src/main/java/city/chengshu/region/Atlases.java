@@ -40,11 +40,7 @@ class Atlases {
     private Atlas load() {
         var boundaries = new ArrayList<Boundary>();
         var cells = new HashMap<String, Geometry>();
-        jdbc.sql(
-                        """
-                        select distinct on (kind, code) kind, code, shape
-                          from region.boundary order by kind, code, release desc
-                        """)
+        jdbc.sql("select kind, code, shape from " + Releases.IN_FORCE + " order by kind, code")
                 .query(row -> {
                     var shape = GeoJson.readGeometry(row.getString("shape"));
                     if (row.getString("kind").equals("CELL")) {

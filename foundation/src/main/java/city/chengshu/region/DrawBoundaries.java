@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /// Boundaries as GeoJSON for maps (边界底图), simplified to what a screen can show.
 @Service
@@ -15,50 +16,65 @@ public class DrawBoundaries {
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
-    private final Releases releases;
 
-    DrawBoundaries(JdbcClient jdbc, Divisions divisions, Releases releases) {
+    DrawBoundaries(JdbcClient jdbc, Divisions divisions) {
         this.jdbc = jdbc;
         this.divisions = divisions;
-        this.releases = releases;
     }
 
-    /// A FeatureCollection with `code`, `name` and, on the collection, `source` and `simulated`.
+    private record Row(RegionCode code, String shape, String source, boolean simulated) {}
+
+    /// A FeatureCollection. Each feature has `code`, `name`, `source` and `simulated`; the
+    /// collection names all sources and is simulated if one feature is.
     public String draw(RegionCode parent, RegionCode.Level level) {
-        var release = releases.current(parent, level);
-        var features = features(parent, level);
+        var rows = rows(parent, level);
         return """
         {"type":"FeatureCollection","source":"%s","simulated":%s,"features":[%s]}\
         """
                 .formatted(
-                        release.map(Releases.Release::source).orElse(""),
-                        release.map(Releases.Release::simulated).orElse(false),
-                        String.join(",", features));
+                        rows.stream()
+                                .map(row -> text(row.source()))
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        rows.stream().anyMatch(Row::simulated),
+                        rows.stream().map(this::feature).collect(Collectors.joining(",")));
     }
 
-    private List<String> features(RegionCode parent, RegionCode.Level level) {
+    private List<Row> rows(RegionCode parent, RegionCode.Level level) {
         return jdbc
                 .sql(
-                        """
-                        select distinct on (code) code, shape from region.boundary
-                         where kind = 'DIVISION' and code like :prefix and code like :level
-                         order by code, release desc
-                        """)
+                        "select code, shape, source, simulated from "
+                                + Releases.IN_FORCE
+                                + " where kind = 'DIVISION' and code like :prefix order by code")
                 .param("prefix", parent.prefix() + "%")
-                .param("level", "%" + "0".repeat(12 - level.digits()))
                 .query((row, _) ->
-                        feature(new RegionCode(row.getString("code")), row.getString("shape")))
+                        new Row(
+                                new RegionCode(row.getString("code")),
+                                row.getString("shape"),
+                                row.getString("source"),
+                                row.getBoolean("simulated")))
                 .list()
                 .stream()
-                .filter(feature -> !feature.isEmpty())
-                .collect(Collectors.toList());
+                .filter(row -> row.code().level() == level)
+                .toList();
     }
 
-    private String feature(RegionCode code, String shape) {
-        var simple = TopologyPreservingSimplifier.simplify(GeoJson.readGeometry(shape), TOLERANCE);
+    private String feature(Row row) {
+        var shape = GeoJson.readGeometry(row.shape());
+        var simple = TopologyPreservingSimplifier.simplify(shape, TOLERANCE);
         return """
-        {"type":"Feature","properties":{"code":"%s","name":"%s"},"geometry":%s}\
+        {"type":"Feature","properties":{"code":"%s","name":"%s","source":"%s","simulated":%s},"geometry":%s}\
         """
-                .formatted(code, divisions.getName(code), GeoJson.writeGeometry(simple));
+                .formatted(
+                        row.code(),
+                        text(divisions.getName(row.code())),
+                        text(row.source()),
+                        row.simulated(),
+                        GeoJson.writeGeometry(simple));
+    }
+
+    /// Names and sources come from files that people import.
+    private static String text(String raw) {
+        return new String(JsonStringEncoder.getInstance().quoteAsCharArray(raw));
     }
 }

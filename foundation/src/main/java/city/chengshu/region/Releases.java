@@ -5,17 +5,29 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Releases of boundaries (边界版本): all of one import together.
+/// Releases of boundaries (边界版本): all of one import together. A simulated one was made by the
+/// program and is labelled 模拟.
 @Component
 class Releases {
 
-    /// @param simulated made by the program, to be labelled 模拟
-    record Release(int number, String source, boolean simulated, java.time.Instant at) {}
+    /// Which boundaries hold now: of each division the newest. Where a district has a real street,
+    /// its simulated ones are gone, also those of streets that the real file does not have.
+    static final String IN_FORCE =
+            """
+            (select distinct on (b.kind, b.code) b.kind, b.code, b.shape, r.source, r.simulated
+               from region.boundary b join region.boundary_release r on r.number = b.release
+              where not r.simulated
+                 or not exists (select from region.boundary o
+                                  join region.boundary_release real on real.number = o.release
+                                 where not real.simulated and o.kind = b.kind
+                                   and left(o.code, 6) = left(b.code, 6)
+                                   and right(o.code, 6) <> '000000')
+              order by b.kind, b.code, b.release desc) as in_force
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -68,26 +80,5 @@ class Releases {
                     statement.setString(4, shape.getValue());
                 });
         return number;
-    }
-
-    /// The release that decides for divisions of this level below `ancestor` now.
-    Optional<Release> current(RegionCode ancestor, RegionCode.Level level) {
-        return jdbc.sql(
-                        """
-                        select r.number, r.source, r.simulated, r.at from region.boundary_release r
-                         where exists (select from region.boundary b
-                                        where b.release = r.number and b.kind = 'DIVISION'
-                                          and b.code like :prefix and b.code like :level)
-                         order by r.number desc limit 1
-                        """)
-                .param("prefix", ancestor.prefix() + "%")
-                .param("level", "%" + "0".repeat(12 - level.digits()))
-                .query((row, _) ->
-                        new Release(
-                                row.getInt("number"),
-                                row.getString("source"),
-                                row.getBoolean("simulated"),
-                                row.getObject("at", java.time.OffsetDateTime.class).toInstant()))
-                .optional();
     }
 }

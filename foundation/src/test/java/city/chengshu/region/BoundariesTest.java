@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ class BoundariesTest {
     @Autowired Locate locate;
     @Autowired Divisions divisions;
     @Autowired MockMvcTester http;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void loadOnce() {
@@ -115,6 +117,19 @@ class BoundariesTest {
                 .hasSize(135)
                 .doesNotHaveDuplicates();
         assertThat(locate.locate(CITY_HALL).district()).contains(SHINAN);
+    }
+
+    @Test
+    @Transactional
+    void oneRealStreetEndsTheSimulatedOnesOfItsDistrictOnly() {
+        importBoundaries.apply(file("八大湖街道"), Actor.HOUSE);
+        var afterwards = new Atlases(jdbc).now();
+        assertThat(afterwards.locate(CITY_HALL).region()).as("in no real street").isEqualTo(SHINAN);
+        var drawing = http.get().uri("/api/regions/boundaries?parent=370202&level=STREET");
+        assertThat(drawing).bodyText().contains("八大湖街道").doesNotContain("\"simulated\":true");
+        assertThat(http.get().uri("/api/regions/boundaries?parent=370203&level=STREET"))
+                .bodyText()
+                .contains("\"simulated\":true");
     }
 
     @Test
