@@ -49,12 +49,18 @@ export function upload(path: string): Promise<any> {
   )
 }
 
-/** One's own photo: fetched with the token, because an image cannot send it. */
-export function photo(id: string, form = 'thumbnail'): Promise<string> {
-  return new Promise((resolve) =>
-    uni.downloadFile({ url: `${base}/api/files/${id}/${form}`, header: headers(), success: ({ statusCode, tempFilePath }) => resolve(statusCode === 200 ? tempFilePath : ''), fail: () => resolve('') })
+/** A photo that is not public: fetched with the token, because an image cannot send it. */
+const fetched = (path: string): Promise<string> =>
+  new Promise((resolve) =>
+    uni.downloadFile({ url: base + path, header: headers(), success: ({ statusCode, tempFilePath }) => resolve(statusCode === 200 ? tempFilePath : ''), fail: () => resolve('') })
   )
-}
+
+/** A photo one sent oneself. */
+export const photo = (id: string) => fetched(`/api/files/${id}/thumbnail`)
+
+/** A photo of a report one may follow, before or after.
+ *  @param report `/api/reports/…` as it is read, with its query */
+export const reportPhoto = (report: string, query: string, id: string) => fetched(`${report}/photos/${id}${query}`)
 
 export const publicPhoto = (id: string) => `${base}/api/files/${id}/public`
 

@@ -35,6 +35,13 @@ class ReportBecomesClosedCaseTest extends CaseStory {
         assertOk(act(found, "close", shift, ""));
         assertThat(stage(report)).isEqualTo("CLOSED");
 
+        var after = mine(report).get("afterPhotos").get(0).asString();
+        var uri = "/api/reports/%s/photos/%s".formatted(report, after);
+        assertThat(http.get().uri(uri).with(citizen)).as("the repair").hasStatusOk();
+        assertThat(http.get().uri(uri).with(ActingAs.citizen())).hasStatus(404);
+        var foreign = "/api/reports/%s/photos/%s".formatted(report, photo(inspector));
+        assertThat(http.get().uri(foreign).with(citizen)).hasStatus(404);
+
         assertThat(evaluate(report, citizen)).hasStatus(204);
         assertThat(evaluate(report, citizen)).hasStatus(409);
         assertThat(evaluate(report, ActingAs.citizen())).hasStatus(404);

@@ -35,6 +35,12 @@ public class OpenFile {
         return copy(id, actor, ContentStore.Form.DISPLAY);
     }
 
+    /// The stripped copy for a module that has checked itself who asks: a reporter, the own report.
+    public Content strippedCopy(FileId id) {
+        return find(id).map(row -> content(row, ContentStore.Form.DISPLAY))
+                .orElseThrow(() -> unknown(id));
+    }
+
     /// What everybody may see.
     public Content publicCopy(FileId id) {
         return find(id).filter(row -> row.review().equals("PUBLIC"))
