@@ -42,7 +42,7 @@ final class LifecycleCommand implements Callable<Integer> {
                             clients,
                             seconds(quick ? 8 : 60),
                             client -> lifeCycles.get(client)::live);
-            stock(lifeCycles, warm.perSecond() * (quick ? 8 : 60) * 1.5 / clients);
+            stock(lifeCycles, warm.perSecond() * (quick ? 8 : 60) * 3 / clients);
             Say.progress("Measuring the program …");
             var ours =
                     Load.run(
@@ -70,7 +70,7 @@ final class LifecycleCommand implements Callable<Integer> {
         return lifeCycles;
     }
 
-    /// Enough for half as many again as the warm-up needed; photos are not what is measured.
+    /// Enough for three times what the warm-up needed; photos are not what is measured.
     private static void stock(List<LifeCycle> lifeCycles, double each) {
         Say.progress("Uploading %d photos …", (int) each * lifeCycles.size() * 3);
         lifeCycles.forEach(lifeCycle -> lifeCycle.stock((int) each));

@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -58,7 +60,7 @@ class SecurityConfiguration {
 
     /// Our own tokens, and those of the city's provider if one is named.
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AccessSettings settings) {
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AccessSettings settings, Clock clock) {
         var decoders =
                 new ArrayList<JwtDecoder>(
                         List.of(
@@ -69,17 +71,19 @@ class SecurityConfiguration {
                 .ifPresent(issuer ->
                         decoders.add(
                                 new LazyJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer))));
-        return token -> {
-            JwtException last = null;
-            for (var decoder : decoders) {
-                try {
-                    return decoder.decode(token);
-                } catch (JwtException notThisOne) {
-                    last = notThisOne;
-                }
+        return new RememberedTokens(token -> decode(token, decoders), clock);
+    }
+
+    private static Jwt decode(String token, List<JwtDecoder> decoders) {
+        JwtException last = null;
+        for (var decoder : decoders) {
+            try {
+                return decoder.decode(token);
+            } catch (JwtException notThisOne) {
+                last = notThisOne;
             }
-            throw Objects.requireNonNull(last);
-        };
+        }
+        throw Objects.requireNonNull(last);
     }
 
     @Bean

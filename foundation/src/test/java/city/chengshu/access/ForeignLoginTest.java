@@ -77,7 +77,7 @@ class ForeignLoginTest {
                         10,
                         Duration.ofMinutes(15));
         tokens = new Tokens(encoder, actors, new ForeignLogins(jdbc, settings, clock), clock);
-        decoder = new SecurityConfiguration().jwtDecoder(ourKeys, settings);
+        decoder = new SecurityConfiguration().jwtDecoder(ourKeys, settings, clock);
         account = accounts.add(Actor.Kind.STAFF, login, "警官", null, false);
     }
 
