@@ -38,7 +38,6 @@ public final class LocalPostgres implements Database {
     private static final Logger LOG = System.getLogger(LocalPostgres.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
-    private static final int MOST_TRIES = 20;
     static final String USER = "chengshu";
 
     private final FileChannel lock;
@@ -150,6 +149,7 @@ public final class LocalPostgres implements Database {
             }
             refuseOtherVersion();
             stopOrphan();
+            Remains.of(data).clear(PATIENCE);
             var port = freePort();
             var process = startPostgres(bin, port);
             return new LocalPostgres(lock, process, port, password);
@@ -179,11 +179,14 @@ public final class LocalPostgres implements Database {
             if (Files.notExists(file)) {
                 var random = new byte[24];
                 new SecureRandom().nextBytes(random);
+                var unfinished = home.resolve("password-unfinished");
+                Files.deleteIfExists(unfinished);
                 Files.createFile(
-                        file,
+                        unfinished,
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, HexFormat.of().formatHex(random));
+                Files.writeString(unfinished, HexFormat.of().formatHex(random));
+                Files.move(unfinished, file);
             }
             return Files.readString(file);
         }
@@ -301,27 +304,14 @@ public final class LocalPostgres implements Database {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         }
 
-        /// The children of a killed PostgreSQL hold its shared memory until they notice; a new one
-        /// refuses to start beside them.
         private Process startPostgres(Path bin, int port) throws IOException {
-            for (var tries = 1; ; tries++) {
-                var process = spawn(postgres(bin, port));
-                if (becomesReady(process)) {
-                    return process;
-                }
-                process.destroyForcibly();
-                if (tries == MOST_TRIES || !childrenLinger()) {
-                    throw new CannotStart(
-                            "Cannot start PostgreSQL in %s: see %s"
-                                    .formatted(data, home.resolve("log")));
-                }
-                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            var process = spawn(postgres(bin, port));
+            if (becomesReady(process)) {
+                return process;
             }
-        }
-
-        private boolean childrenLinger() throws IOException {
-            var log = Files.readString(home.resolve("log"));
-            return log.substring(Math.max(0, log.length() - 600)).contains("is still in use");
+            process.destroyForcibly();
+            throw new CannotStart(
+                    "Cannot start PostgreSQL in %s: see %s".formatted(data, home.resolve("log")));
         }
 
         /// Ready when line 1 of the pid file is our process and line 8 says so.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,25 @@ class LocalPostgresTest {
 
         try (var second = start()) {
             assertThat(count(second)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void recoversWhenTheNumberOfTheKilledProcessWasGivenToAnother() throws Exception {
+        var first = keep();
+        first.program().destroyForcibly().waitFor();
+        first.postgres().destroyForcibly();
+        first.postgres().onExit().join();
+        var stranger = new ProcessBuilder("sleep", "60").start();
+        var pidFile = home.resolve("data").resolve("postmaster.pid");
+        var lines = new ArrayList<>(Files.readAllLines(pidFile));
+        lines.set(0, Long.toString(stranger.pid()));
+        Files.write(pidFile, lines);
+
+        try (var second = start()) {
+            assertThat(count(second)).isEqualTo(1);
+        } finally {
+            stranger.destroyForcibly();
         }
     }
 
