@@ -53,6 +53,10 @@ final class Api {
         return send(authorized(path, token).GET().build());
     }
 
+    Answer delete(String path, String token) {
+        return send(authorized(path, token).DELETE().build());
+    }
+
     Answer post(String path, Object body, String token) {
         return send(
                 authorized(path, token)
