@@ -19,7 +19,7 @@ export async function open() {
   })
 }
 
-/** A page that fails the test on errors of scripts and violations of the content security policy. */
+/** A page that fails the test on errors of scripts, images that are none and violations of the content security policy. */
 export async function visitor(browser, viewport, options = {}) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
   const page = await context.newPage()
@@ -27,6 +27,10 @@ export async function visitor(browser, viewport, options = {}) {
   page.on('pageerror', (error) => page.wrong.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) page.wrong.push(message.text())
+  })
+  page.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? ''
+    if (response.request().resourceType() === 'image' && response.status() !== 304 && !(response.ok() && type.startsWith('image/'))) page.wrong.push(`${response.status()} ${type} for the image ${response.url()}`)
   })
   return page
 }

@@ -8,7 +8,8 @@ export class Refusal extends Error {
 }
 
 // #ifdef H5
-const base = ''
+// Not a bare path: uni-app takes the path of an image for a file of the page itself.
+const base = location.origin
 // #endif
 // #ifndef H5
 const base = (uni.getStorageSync('server') as string) || 'http://127.0.0.1:8080'
@@ -62,7 +63,7 @@ export const photo = (id: string) => fetched(`/api/files/${id}/thumbnail`)
  *  @param report `/api/reports/…` as it is read, with its query */
 export const reportPhoto = (report: string, query: string, id: string) => fetched(`${report}/photos/${id}${query}`)
 
-export const publicPhoto = (id: string) => `${base}/api/files/${id}/public`
+export const publicPhoto = (id: string) => `${base}/api/files/${id}/thumbnail`
 
 export function newKey(): string {
   return Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('')

@@ -8,11 +8,14 @@ export const pages = [
   { path: '/cases', name: 'cases', permission: 'case.read', component: () => import('./pages/CasesPage.vue') },
   { path: '/register', name: 'register', permission: 'case.register', component: () => import('./pages/RegisterPage.vue') },
   { path: '/review', name: 'review', permission: 'file.review', component: () => import('./pages/ReviewPage.vue') },
+  { path: '/desk', name: 'desk', permission: 'case.accept', component: () => import('./pages/DeskPage.vue') },
   { path: '/organization', name: 'organization', permission: 'organization.read', component: () => import('./pages/OrganizationPage.vue') },
   { path: '/calendar', name: 'calendar', permission: 'calendar.read', component: () => import('./pages/CalendarPage.vue') },
   { path: '/classes', name: 'classes', permission: 'class.read', component: () => import('./pages/ClassesPage.vue') },
   { path: '/regions', name: 'regions', permission: 'region.read', component: () => import('./pages/RegionsPage.vue') },
+  { path: '/people', name: 'people', permission: 'access.read', component: () => import('./pages/PeoplePage.vue') },
   { path: '/audit', name: 'audit', permission: 'audit.read', component: () => import('./pages/AuditPage.vue') },
+  { path: '/outbox', name: 'outbox', permission: 'notice.read', component: () => import('./pages/OutboxPage.vue') },
   { path: '/notices', name: 'notices', permission: '', component: () => import('./pages/NoticesPage.vue') }
 ]
 

@@ -1,8 +1,8 @@
 export default {
-  app: { name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', other: '中文' },
+  app: { name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', noFile: 'No file chosen', other: '中文' },
   nav: {
     worklist: 'Worklist', cases: 'Cases', register: 'Register', organization: 'Organization', calendar: 'Calendar', classes: 'Classes',
-    regions: 'Divisions', review: 'Photo review', audit: 'Audit', notices: 'Notices'
+    regions: 'Divisions', review: 'Photo review', people: 'People and roles', audit: 'Audit', desk: 'Manual desk', outbox: 'Outbox', notices: 'Notices'
   },
   state: {
     loading: 'Loading…', empty: 'Nothing matches', emptyWorklist: 'Nothing to do. Well done.', retry: 'Try again', more: 'More',
@@ -11,7 +11,7 @@ export default {
   lamp: { GREEN: 'In time', YELLOW: 'Due soon', RED: 'Overdue' },
   worklist: {
     title: 'Worklist', mine: 'Mine only', all: 'All kinds', lamp: 'Deadline', due: 'Due', claim: 'Claim', claimed: 'Claimed', open: 'Open', unit: 'Unit',
-    keys: 'J/K to move, Enter to open', counts: 'Tasks by unit', person: 'Person', nobody: 'Unclaimed'
+    keys: 'J/K to move, Enter to open', counts: 'Tasks by unit', person: 'Person', nobody: 'Unclaimed', handOver: 'Hand over', handedOver: 'Handed over', noColleague: 'No colleague may take it'
   },
   cases: {
     title: 'Cases', search: 'Search text, address or number', state: 'State', class: 'Class', district: 'District', overdue: 'Overdue only', number: 'Number',
@@ -21,7 +21,7 @@ export default {
     story: 'Story', before: 'Before', after: 'After', reports: 'Citizen reports', noPhoto: 'No photo yet', description: 'Description', address: 'Place', due: 'Due',
     firstDue: 'First due', stageDue: 'Stage due', unit: 'Unit in charge', returns: 'Returns', reworks: 'Reworks', cycle: 'Cycle {n}', rule: 'Rule', actions: 'You may',
     cannot: 'Not now', anonymous: 'Anonymous', evaluation: 'Evaluation', solved: 'Solved', notSolved: 'Not solved', stars: '{n} of 5', back: 'Back to the list', version: 'Version',
-    condition: 'Filing condition', limit: 'Limit', source: 'Source', times: 'times'
+    condition: 'Filing condition', limit: 'Limit', source: 'Source', times: 'times', contact: 'Contact', reveal: 'Show', lookingIsRecorded: 'Looking is recorded'
   },
   act: {
     reason: 'Reason (required)', remark: 'Remark', photos: 'Photos of the place', addPhoto: 'Add a photo', photoNeeded: 'This step needs a photo of the place', unit: 'Send to', byRule: 'By the duty rules',
@@ -39,7 +39,7 @@ export default {
   register: { title: 'Register a case', pick: 'Pick the place on the map', outside: 'That place lies outside the city', class: 'Class', address: 'Address', text: 'Description', submit: 'Register', done: 'Registered' },
   organization: {
     title: 'Organization and duties', units: 'Units', search: 'Find by name', duties: 'Duties', staff: 'Staff', who: 'Who is responsible?', ask: 'Ask', answer: '{unit} is responsible', region: 'Region', class: 'Class',
-    from: 'From', until: 'Until', add: 'Add a duty', end: 'End', dutyTitle: 'Title', ended: 'Ended', added: 'Added', any: 'All classes', noDuty: 'No duties'
+    from: 'From', until: 'Until', add: 'Add a duty', end: 'End', dutyTitle: 'Title', ended: 'Ended', added: 'Added', any: 'All classes', addUnit: 'Add a unit', pick: 'Choose a unit to see and change its people and duties.', moment: 'When (empty: now)', rename: 'Rename', newName: 'Enter the new name', endUnit: 'End the unit', endUnitWarning: '{name} will receive no more cases.', leave: 'Leaves', leaveWarning: '{name} will no longer belong to this unit. Withdraw what they may do under “People and roles”.', noStaff: 'Nobody works here', post: 'Post', employ: 'Add', unitName: 'Name', unitCode: 'Code', codeRule: '2 to 40 letters, digits, dots, hyphens', kind: 'Kind', parent: 'Above it', noDuty: 'No duties', shifted: 'Only at certain times of the week', shift: 'Times', since: 'since {from}', ends: 'until {until}', endWarning: 'New cases will no longer be dispatched by “{title}”.'
   },
   calendar: { title: 'Working calendar', year: 'Year', work: 'Work', off: 'Off', name: 'Name', save: 'Save', remove: 'Reset', hours: 'Working hours', exceptions: 'Holidays and make-up days', pick: 'Pick a date', saved: 'Saved' },
   classes: { title: 'Classes and limits', name: 'Name', group: 'Group', anonymous: 'Anonymous', short: 'Short path', limits: 'Filing conditions and limits', save: 'Save', saved: 'Saved, in force now' },
@@ -50,5 +50,16 @@ export default {
   },
   review: { title: 'Photo review', hint: 'A person confirms before publication: no recognisable face or number plate.', open: 'Publish', withhold: 'Withhold', none: 'No photo waits' },
   audit: { title: 'Audit', time: 'Time', who: 'Who', event: 'Event', what: 'Subject', result: 'Result', verify: 'Verify all records', sound: '{n} records are sound', damaged: '{n} problems found', head: 'Head', filter: 'Filter by event', running: 'Verifying…' },
-  notices: { title: 'Notices', unread: '{n} unread', none: 'No notices', sms: 'Simulated SMS box', phone: 'Phone', show: 'Show', outbox: 'Outbox' }
+  notices: { title: 'Notices', unread: '{n} unread', none: 'No notices', sms: 'Simulated SMS box', phone: 'Phone', show: 'Show', outbox: 'Outbox' },
+  people: {
+    title: 'People and roles', search: 'Search by name or login', pick: 'Choose a person to see and change what they may do.', addPerson: 'Add a person', addSystem: 'Add a system', locked: 'Locked', lock: 'Lock', unlock: 'Unlock', lockWarning: '{name} will be logged out at once and cannot log in again.', own: 'This is your own account: another administrator has to change it.', grants: 'Granted roles', noGrant: 'No role', grant: 'Grant a role', withdraw: 'Withdraw', role: 'Role', region: 'Region', street: 'Street', wholeDistrict: 'Whole district', unit: 'Unit', allUnits: 'All units of the region', choose: 'Choose', changed: 'Saved, in force now', roles: 'Roles and what they may do', login: 'Login', clientId: 'Client id', loginRule: '3 to 40 lower-case letters, digits, dots, hyphens', name: 'Name', password: 'First password', passwordRule: 'At least 12 characters', add: 'Add', done: 'I have kept it', secretOnce: 'Keep this secret now; it is not shown again:', kind: { STAFF: 'Staff', SYSTEM: 'System' }
+  },
+  permission: {
+    case_read: 'Read cases', case_register: 'Register cases', case_accept: 'Accept', case_reject: 'Reject', case_verify: 'Send to verify', case_verification: 'Verify on site', case_send_check: 'Send to check', case_check: 'Check on site', case_file: 'File', case_close: 'Close', case_reopen: 'Reopen', case_dispatch: 'Dispatch', case_return: 'Return', case_rework: 'Send back to rework', case_sign: 'Sign', case_finish: 'Handle and finish', report_read: 'Read reports', report_contact: 'See contacts', worklist_read: 'Read the worklist', worklist_handover: 'Hand over tasks', organization_read: 'Read organization', organization_edit: 'Edit organization', region_read: 'Read divisions', region_edit: 'Import boundaries', calendar_read: 'Read the calendar', calendar_edit: 'Edit the calendar', class_read: 'Read classes', class_edit: 'Edit classes and limits', file_original: 'See original photos', file_review: 'Review photos', access_read: 'Read people and roles', access_edit: 'Edit people and roles', audit_read: 'Read the audit', audit_verify: 'Verify the audit', notice_read: 'Read the outbox', system_health: 'See system health'
+  },
+  day: { MONDAY: 'Mon', TUESDAY: 'Tue', WEDNESDAY: 'Wed', THURSDAY: 'Thu', FRIDAY: 'Fri', SATURDAY: 'Sat', SUNDAY: 'Sun' },
+  desk: { title: 'Manual desk', hint: 'Find the place of historic requests that came without one', none: 'No request waits for a place', noAddress: 'No address', outside: 'Outside every city', longitude: 'Longitude', latitude: 'Latitude', save: 'Save the place', saved: '{number} has its place' },
+  outbox: { title: 'Outbox', state: 'State', all: 'All states', PENDING: 'Waiting', GIVEN_UP: 'Given up', DELIVERED: 'Delivered', SKIPPED: 'Not sent (simulated)', template: 'Template', channel: 'Channel', IN_APP: 'In-app', EMAIL: 'E-mail', WEBHOOK: 'Webhook', SMS: 'SMS', MINI_PROGRAM: 'Mini program', attempts: 'Attempts', next: 'Next attempt', reason: 'Reason' },
+  unitKind: { CITY_DEPARTMENT: 'City department', DISTRICT_DEPARTMENT: 'District department', STREET_OFFICE: 'Street office', COMMUNITY: 'Community', PROFESSIONAL_UNIT: 'Professional unit', DESK: 'Desk' },
+  template: { 'report-accepted': 'Report accepted', 'report-dispatched': 'Report being handled', 'report-finished': 'Report dealt with', 'report-closed': 'Report closed', 'report-rejected': 'Report not accepted', 'task-assigned': 'New task', 'login-code': 'Login code' }
 }

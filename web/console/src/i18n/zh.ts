@@ -1,8 +1,8 @@
 export default {
-  app: { name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', other: 'English' },
+  app: { name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', noFile: '未选择文件', other: 'English' },
   nav: {
     worklist: '待办', cases: '案件', register: '登记', organization: '机构与权责', calendar: '工作日历', classes: '分类与时限',
-    regions: '行政区划', review: '照片审核', audit: '审计', notices: '通知'
+    regions: '行政区划', review: '照片审核', people: '人员与权限', audit: '审计', desk: '人工落点', outbox: '发件箱', notices: '通知'
   },
   state: {
     loading: '正在读取…', empty: '没有符合条件的内容', emptyWorklist: '没有待办，辛苦了', retry: '重试', more: '更多',
@@ -11,7 +11,7 @@ export default {
   lamp: { GREEN: '正常', YELLOW: '临期', RED: '超期' },
   worklist: {
     title: '待办', mine: '只看我的', all: '全部种类', lamp: '时限', due: '截止', claim: '认领', claimed: '已认领', open: '打开', unit: '单位',
-    keys: 'J/K 上下移动，回车打开', counts: '各单位待办', person: '办理人', nobody: '未认领'
+    keys: 'J/K 上下移动，回车打开', counts: '各单位待办', person: '办理人', nobody: '未认领', handOver: '转交', handedOver: '已转交', noColleague: '没有可转交的同事'
   },
   cases: {
     title: '案件', search: '搜索文字、地址或案件编号', state: '状态', class: '分类', district: '区市', overdue: '只看超期', number: '案件编号',
@@ -21,7 +21,7 @@ export default {
     story: '办理经过', before: '整改前', after: '整改后', reports: '市民线索', noPhoto: '暂无照片', description: '描述', address: '地点', due: '截止时间',
     firstDue: '首次截止', stageDue: '本环节截止', unit: '责任单位', returns: '回退', reworks: '返工', cycle: '第 {n} 轮', rule: '依据', actions: '可办理',
     cannot: '暂不能办理', anonymous: '匿名', evaluation: '评价', solved: '已解决', notSolved: '未解决', stars: '{n} 分', back: '返回列表', version: '版本',
-    condition: '立案条件', limit: '时限', source: '来源', times: '次'
+    condition: '立案条件', limit: '时限', source: '来源', times: '次', contact: '联系方式', reveal: '查看', lookingIsRecorded: '查看将被记录'
   },
   act: {
     reason: '原因（必填）', remark: '说明', photos: '现场照片', addPhoto: '添加照片', photoNeeded: '此步骤需要现场照片', unit: '派往单位', byRule: '按权责自动确定',
@@ -39,7 +39,7 @@ export default {
   register: { title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记' },
   organization: {
     title: '机构与权责', units: '机构', search: '按名称查找', duties: '权责', staff: '人员', who: '谁负责？', ask: '查询', answer: '由 {unit} 负责', region: '区域', class: '分类',
-    from: '起', until: '止', add: '新增权责', end: '终止', dutyTitle: '名称', ended: '已终止', added: '已新增', any: '全部分类', noDuty: '没有权责'
+    from: '开始日期', until: '结束日期', add: '新增权责', end: '终止', dutyTitle: '名称', ended: '已终止', added: '已新增', any: '全部分类', addUnit: '新增机构', pick: '从左侧选择机构，查看并调整人员与权责。', moment: '时间（空为现在）', rename: '改名', newName: '请输入新名称', endUnit: '撤销机构', endUnitWarning: '撤销后，{name} 不再接收案件。', leave: '离岗', leaveWarning: '{name} 将不再属于此机构，其登录权限请在“人员与权限”中收回。', noStaff: '没有人员', post: '岗位', employ: '加入', unitName: '机构名称', unitCode: '机构代码', codeRule: '2 至 40 个字母、数字、点、横线', kind: '类别', parent: '上级机构', noDuty: '没有权责', shifted: '仅在一周的固定时段', shift: '时段', since: '{from} 起', ends: '至 {until}', endWarning: '终止后，新案件不再按“{title}”派遣。'
   },
   calendar: { title: '工作日历', year: '年份', work: '上班', off: '休息', name: '名称', save: '保存', remove: '恢复默认', hours: '工作时间', exceptions: '节假日与调休', pick: '选择日期', saved: '已保存' },
   classes: { title: '分类与时限', name: '名称', group: '大类', anonymous: '可匿名', short: '简易流程', limits: '立案条件与时限', save: '保存', saved: '已保存，立即生效' },
@@ -50,5 +50,16 @@ export default {
   },
   review: { title: '照片审核', hint: '公开前由人确认：没有可辨认的人脸和车牌。', open: '公开', withhold: '不公开', none: '没有待审核的照片' },
   audit: { title: '审计', time: '时间', who: '人员', event: '事件', what: '对象', result: '结果', verify: '校验全部记录', sound: '{n} 条记录完整无误', damaged: '发现 {n} 处问题', head: '链头', filter: '按事件筛选', running: '正在校验…' },
-  notices: { title: '通知', unread: '{n} 条未读', none: '没有通知', sms: '模拟短信箱', phone: '手机号', show: '查看', outbox: '发件箱' }
+  notices: { title: '通知', unread: '{n} 条未读', none: '没有通知', sms: '模拟短信箱', phone: '手机号', show: '查看', outbox: '发件箱' },
+  people: {
+    title: '人员与权限', search: '按姓名或登录名查找', pick: '从左侧选择人员，查看并调整其权限。', addPerson: '新增人员', addSystem: '新增业务系统', locked: '已锁定', lock: '锁定', unlock: '解除锁定', lockWarning: '锁定后，{name} 将立即退出登录，且不能再次登录。', own: '这是您自己的账号，请由另一位管理员调整。', grants: '已有授权', noGrant: '没有授权', grant: '授权', withdraw: '收回', role: '角色', region: '管辖区域', street: '街道', wholeDistrict: '全区', unit: '单位', allUnits: '区域内全部单位', choose: '请选择', changed: '已保存，立即生效', roles: '角色与权限一览', login: '登录名', clientId: '客户端标识', loginRule: '3 至 40 个小写字母、数字、点、横线', name: '姓名或名称', password: '初始密码', passwordRule: '至少 12 位', add: '新增', done: '我已保存', secretOnce: '请立即保存此密钥，关闭后不再显示：', kind: { STAFF: '工作人员', SYSTEM: '业务系统' }
+  },
+  permission: {
+    case_read: '查看案件', case_register: '登记案件', case_accept: '受理', case_reject: '不予受理', case_verify: '发起核实', case_verification: '现场核实', case_send_check: '发起核查', case_check: '现场核查', case_file: '立案', case_close: '结案', case_reopen: '重新立案', case_dispatch: '派遣', case_return: '回退', case_rework: '返工', case_sign: '签收', case_finish: '处置', report_read: '查看市民线索', report_contact: '查看联系方式', worklist_read: '查看待办', worklist_handover: '转交待办', organization_read: '查看机构', organization_edit: '维护机构与权责', region_read: '查看区划', region_edit: '导入边界', calendar_read: '查看日历', calendar_edit: '维护日历', class_read: '查看分类', class_edit: '维护分类与时限', file_original: '查看原始照片', file_review: '审核照片', access_read: '查看人员与权限', access_edit: '维护人员与权限', audit_read: '查看审计', audit_verify: '校验审计', notice_read: '查看发件箱', system_health: '查看系统运行'
+  },
+  day: { MONDAY: '周一', TUESDAY: '周二', WEDNESDAY: '周三', THURSDAY: '周四', FRIDAY: '周五', SATURDAY: '周六', SUNDAY: '周日' },
+  desk: { title: '人工落点', hint: '为缺少位置的历史诉求在地图上点选位置', none: '没有等待落点的诉求', noAddress: '没有地址', outside: '不在任何城市范围内', longitude: '经度', latitude: '纬度', save: '保存位置', saved: '{number} 已落点' },
+  outbox: { title: '发件箱', state: '状态', all: '全部状态', PENDING: '待发送', GIVEN_UP: '已放弃', DELIVERED: '已送达', SKIPPED: '未外发（模拟）', template: '模板', channel: '渠道', IN_APP: '站内', EMAIL: '邮件', WEBHOOK: '回调', SMS: '短信', MINI_PROGRAM: '小程序', attempts: '次数', next: '下次发送', reason: '原因' },
+  unitKind: { CITY_DEPARTMENT: '市级部门', DISTRICT_DEPARTMENT: '区级部门', STREET_OFFICE: '街道办事处', COMMUNITY: '社区', PROFESSIONAL_UNIT: '专业部门', DESK: '受理派遣席位' },
+  template: { 'report-accepted': '上报已受理', 'report-dispatched': '上报正在处置', 'report-finished': '上报已处置', 'report-closed': '上报已结案', 'report-rejected': '上报未予受理', 'task-assigned': '新的待办', 'login-code': '登录验证码' }
 }

@@ -1,15 +1,19 @@
 package city.chengshu.archive;
 
 import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.Page;
+import city.chengshu.kernel.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Historic requests as staff see them, newest first, within their regions.
+/// Historic requests as staff see them, within their regions.
 @Service
 public class ListRequests {
 
@@ -29,7 +33,14 @@ public class ListRequests {
             Instant openedAt,
             @Nullable Instant closedAt) {}
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 50;
+
+    private static final String LINE =
+            """
+            select id, source, number, class_recorded, class_code, outcome, body, address, region,
+                   place[0] as longitude, place[1] as latitude, opened_at, closed_at
+              from archive.request
+            """;
 
     private final JdbcClient jdbc;
 
@@ -38,49 +49,71 @@ public class ListRequests {
     }
 
     /// @param region a 12-digit code's significant digits; empty for all
-    /// @param before only those opened before
-    public List<Line> list(String region, Optional<Instant> before, Actor actor) {
+    /// @param withoutPlace only what waits at the manual desk (人工落点), the longest waiting first
+    /// @param after the last one of the page before
+    public Page<Line> list(String region, boolean withoutPlace, Optional<UUID> after, Actor actor) {
         var statement =
-                jdbc.sql(
-                                """
-                                select id, source, number, class_recorded, class_code, outcome, body,
-                                       address, region, place[0] as longitude, place[1] as latitude,
-                                       opened_at, closed_at
-                                  from archive.request
-                                 where coalesce(region, city) like :region || '%%'
-                                   and opened_at < :before and %s
-                                 order by opened_at desc, id limit %d
-                                """
-                                        .formatted(
-                                                actor.scope()
-                                                        .sql(
-                                                                "coalesce(region, city)",
-                                                                "cast(null as uuid)"),
-                                                PAGE))
+                jdbc.sql(LINE + where(withoutPlace, after.isPresent(), actor))
                         .param("region", region)
-                        .param(
-                                "before",
-                                before.orElse(Instant.parse("9999-01-01T00:00:00Z"))
-                                        .atOffset(java.time.ZoneOffset.UTC));
+                        .param("limit", PAGE + 1);
+        after.ifPresent(id -> statement.param("after", id));
+        var lines = actor.scope().bind(statement).query(ListRequests::line).list();
+        return Page.cut(lines, PAGE, line -> line.id().toString());
+    }
+
+    /// One of them, if it lies within the actor's regions.
+    public Line get(UUID id, Actor actor) {
         return actor.scope()
-                .bind(statement)
-                .query((row, _) ->
-                        new Line(
-                                row.getObject("id", UUID.class),
-                                row.getString("source"),
-                                row.getString("number"),
-                                row.getString("class_recorded"),
-                                row.getString("class_code"),
-                                row.getString("outcome"),
-                                row.getString("body"),
-                                row.getString("address"),
-                                row.getString("region"),
-                                (Double) row.getObject("longitude"),
-                                (Double) row.getObject("latitude"),
-                                row.getTimestamp("opened_at").toInstant(),
-                                Optional.ofNullable(row.getTimestamp("closed_at"))
-                                        .map(java.sql.Timestamp::toInstant)
-                                        .orElse(null)))
-                .list();
+                .bind(jdbc.sql(LINE + "where id = :id and " + scope(actor)).param("id", id))
+                .query(ListRequests::line)
+                .optional()
+                .orElseThrow(() ->
+                        new Refusal(
+                                ArchiveError.UNKNOWN_REQUEST,
+                                "Cannot find request %s: not there for you".formatted(id)));
+    }
+
+    private static String where(boolean withoutPlace, boolean paged, Actor actor) {
+        var order = withoutPlace ? "" : " desc";
+        var further = withoutPlace ? ">" : "<";
+        return """
+        where coalesce(region, city) like :region || '%%' and %s %s %s
+        order by opened_at%s, id%s limit :limit
+        """
+                .formatted(
+                        scope(actor),
+                        withoutPlace ? "and place is null" : "",
+                        paged
+                                ? """
+                                and (opened_at, id) %s (select opened_at, id from archive.request
+                                                         where id = :after)
+                                """
+                                        .formatted(further)
+                                : "",
+                        order,
+                        order);
+    }
+
+    private static String scope(Actor actor) {
+        return actor.scope().sql("coalesce(region, city)", "cast(null as uuid)");
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                row.getString("number"),
+                row.getString("class_recorded"),
+                row.getString("class_code"),
+                row.getString("outcome"),
+                row.getString("body"),
+                row.getString("address"),
+                row.getString("region"),
+                (Double) row.getObject("longitude"),
+                (Double) row.getObject("latitude"),
+                row.getTimestamp("opened_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("closed_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null));
     }
 }

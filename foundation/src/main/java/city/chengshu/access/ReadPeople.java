@@ -3,6 +3,8 @@ package city.chengshu.access;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Page;
 import city.chengshu.kernel.Refusal;
+import city.chengshu.region.Divisions;
+import city.chengshu.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -21,7 +23,12 @@ public class ReadPeople {
 
     /// @param unit whose rows alone are seen; none for all units of the region
     public record Granted(
-            UUID id, String role, String roleName, String region, @Nullable UUID unit) {}
+            UUID id,
+            String role,
+            String roleName,
+            String region,
+            String regionName,
+            @Nullable UUID unit) {}
 
     /// @param login the name to log in with, or the client id of a system
     public record Person(
@@ -50,9 +57,11 @@ public class ReadPeople {
             """;
 
     private final JdbcClient jdbc;
+    private final Divisions divisions;
 
-    ReadPeople(JdbcClient jdbc) {
+    ReadPeople(JdbcClient jdbc, Divisions divisions) {
         this.jdbc = jdbc;
+        this.divisions = divisions;
     }
 
     /// @param words part of a name or login; everybody without
@@ -116,7 +125,7 @@ public class ReadPeople {
                                  order by g.id
                                 """)
                         .param("ids", ids)
-                        .query(ReadPeople::held)
+                        .query(this::held)
                         .list()
                         .stream()
                         .collect(
@@ -139,7 +148,7 @@ public class ReadPeople {
                 List.of());
     }
 
-    private static Held held(ResultSet row, int index) throws SQLException {
+    private Held held(ResultSet row, int index) throws SQLException {
         return new Held(
                 row.getObject("account", UUID.class),
                 new Granted(
@@ -147,6 +156,7 @@ public class ReadPeople {
                         row.getString("role"),
                         row.getString("name"),
                         row.getString("region"),
+                        divisions.getPath(new RegionCode(row.getString("region"))),
                         row.getObject("unit", UUID.class)));
     }
 }

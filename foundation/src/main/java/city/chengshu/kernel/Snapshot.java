@@ -17,11 +17,13 @@ public final class Snapshot<T> {
 
     private static final long CHECK_AFTER = Duration.ofSeconds(1).toNanos();
 
-    private record Loaded<T>(int version, T view) {}
+    /// @param edits how many edits of this node it has seen
+    private record Loaded<T>(int version, long edits, T view) {}
 
     private final IntSupplier version;
     private final IntFunction<T> load;
     private final AtomicLong nextCheck = new AtomicLong(System.nanoTime());
+    private final AtomicLong edits = new AtomicLong();
     private volatile @Nullable Loaded<T> loaded;
 
     /// @param version reads the version that is committed now
@@ -31,23 +33,30 @@ public final class Snapshot<T> {
         this.load = load;
     }
 
+    /// The tables as they are: at once after an edit on this node, within a second after one
+    /// elsewhere.
     public T get() {
         var current = loaded;
         if (current == null) {
-            return loadFirst();
+            return reload(null);
+        }
+        if (changedHere()) {
+            return current.view();
+        }
+        if (current.edits() != edits.get()) {
+            return reload(current);
         }
         var due = nextCheck.get();
         var now = System.nanoTime();
-        if (now - due >= 0 && !changedHere() && nextCheck.compareAndSet(due, now + CHECK_AFTER)) {
-            return reload(current);
-        }
-        return current.view();
+        return now - due >= 0 && nextCheck.compareAndSet(due, now + CHECK_AFTER)
+                ? reload(current)
+                : current.view();
     }
 
     /// Says that this transaction changed the tables: readers look again once it has ended.
     public void changed() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            expire();
+            edits.incrementAndGet();
         } else if (!changedHere()) {
             TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
             TransactionSynchronizationManager.registerSynchronization(new Ended());
@@ -58,31 +67,45 @@ public final class Snapshot<T> {
         return TransactionSynchronizationManager.hasResource(this);
     }
 
-    private void expire() {
-        nextCheck.set(System.nanoTime());
-    }
-
-    private synchronized T loadFirst() {
-        return reload(loaded);
-    }
-
-    private T reload(@Nullable Loaded<T> current) {
-        var committed = version.getAsInt();
-        if (current != null && committed == current.version()) {
-            return current.view();
+    /// One reader loads, others wait for it; but nobody who holds a connection waits for somebody
+    /// who may need one.
+    private T reload(@Nullable Loaded<T> outdated) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return loadNow();
         }
-        var fresh = new Loaded<>(committed, load.apply(committed));
+        synchronized (this) {
+            var meanwhile = loaded;
+            return meanwhile == null || meanwhile == outdated ? loadNow() : meanwhile.view();
+        }
+    }
+
+    private T loadNow() {
+        var current = loaded;
+        var seen = edits.get();
+        var committed = version.getAsInt();
+        var view =
+                current != null && committed == current.version()
+                        ? current.view()
+                        : load.apply(committed);
         if (!changedHere()) {
+            keep(new Loaded<>(committed, seen, view));
+        }
+        return view;
+    }
+
+    /// A slow reader does not bring back what a faster one has replaced.
+    private synchronized void keep(Loaded<T> fresh) {
+        var current = loaded;
+        if (current == null || fresh.version() >= current.version()) {
             loaded = fresh;
         }
-        return fresh.view();
     }
 
     private final class Ended implements TransactionSynchronization {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Snapshot.this);
-            expire();
+            edits.incrementAndGet();
         }
     }
 }

@@ -76,21 +76,37 @@ class Organization {
         return divisions.getPath(RegionCode.of(prefix));
     }
 
-    void add(Unit unit, Instant from) {
-        jdbc.sql(
-                        """
-                        insert into organization.unit (id, code, name, kind, region, parent, valid_from, simulated)
-                        values (:id, :code, :name, :kind, :region, :parent, :from, :simulated)
-                        on conflict (code) do nothing
-                        """)
-                .param("id", unit.id().value())
-                .param("code", unit.code())
-                .param("name", unit.name())
-                .param("kind", unit.kind().name())
-                .param("region", unit.region())
-                .param("parent", unit.parent().map(UnitId::value).orElse(null))
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("simulated", unit.simulated())
+    /// @return false if the code is taken, also by a unit that has ended
+    boolean add(Unit unit, Instant from) {
+        return jdbc.sql(
+                                """
+                                insert into organization.unit (id, code, name, kind, region, parent, valid_from, simulated)
+                                values (:id, :code, :name, :kind, :region, :parent, :from, :simulated)
+                                on conflict (code) do nothing
+                                """)
+                        .param("id", unit.id().value())
+                        .param("code", unit.code())
+                        .param("name", unit.name())
+                        .param("kind", unit.kind().name())
+                        .param("region", unit.region())
+                        .param("parent", unit.parent().map(UnitId::value).orElse(null))
+                        .param("from", from.atOffset(ZoneOffset.UTC))
+                        .param("simulated", unit.simulated())
+                        .update()
+                == 1;
+    }
+
+    void rename(UnitId unit, String name) {
+        jdbc.sql("update organization.unit set name = :name where id = :id")
+                .param("id", unit.value())
+                .param("name", name)
+                .update();
+    }
+
+    void end(UnitId unit, Instant now) {
+        jdbc.sql("update organization.unit set valid_to = :now where id = :id")
+                .param("id", unit.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -41,6 +41,21 @@ public class Staff {
                 .optional();
     }
 
+    Optional<StaffMember> find(UUID id) {
+        return jdbc.sql(MEMBERS + " and s.id = :id")
+                .param("id", id)
+                .query(Staff::member)
+                .optional();
+    }
+
+    void end(UUID id, Instant now) {
+        jdbc.sql(
+                        "update organization.staff set valid_to = :now where id = :id and valid_to is null")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void add(StaffMember member, Instant from) {
         var post =
                 jdbc.sql(

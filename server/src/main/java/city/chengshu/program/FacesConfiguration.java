@@ -24,11 +24,14 @@ class FacesConfiguration implements WebMvcConfigurer {
                     .addResourceLocations(FACES + face + "/assets/")
                     .setCacheControl(
                             CacheControl.maxAge(java.time.Duration.ofDays(365)).immutable());
-            registry.addResourceHandler("/" + face + "/**")
-                    .addResourceLocations(FACES + face + "/")
-                    .setCacheControl(CacheControl.noCache())
-                    .resourceChain(true)
-                    .addResolver(new PageOfFace());
+            var files =
+                    registry.addResourceHandler("/" + face + "/**")
+                            .addResourceLocations(FACES + face + "/")
+                            .setCacheControl(CacheControl.noCache())
+                            .resourceChain(true);
+            if (face.equals("console")) {
+                files.addResolver(new PageOfFace());
+            }
         }
     }
 
@@ -41,7 +44,8 @@ class FacesConfiguration implements WebMvcConfigurer {
         }
     }
 
-    /// A path without a file is a page of the face itself: its router knows it.
+    /// A path without a file is a page of the console itself: its router knows it. (The citizen's
+    /// pages live behind a `#`.)
     private static final class PageOfFace extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location)

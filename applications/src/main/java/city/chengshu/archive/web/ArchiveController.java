@@ -4,13 +4,15 @@ import city.chengshu.archive.ListRequests;
 import city.chengshu.archive.PlaceRequest;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Idempotency;
+import city.chengshu.kernel.Page;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.region.Place;
-import java.time.Instant;
-import java.util.List;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/archive/requests")
 class ArchiveController {
 
-    record ListBody(List<ListRequests.Line> items, @Nullable String next) {}
-
-    record PlaceBody(double longitude, double latitude) {}
+    record PlaceBody(
+            @DecimalMin("-180") @DecimalMax("180") double longitude,
+            @DecimalMin("-90") @DecimalMax("90") double latitude) {}
 
     record PlacedBody(UUID id, String region) {}
 
@@ -43,13 +45,18 @@ class ArchiveController {
 
     @GetMapping
     @Permit(value = "report.read", audit = "archive.list")
-    ListBody list(
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(required = false) @Nullable Instant cursor,
+    Page<ListRequests.Line> list(
+            @RequestParam(defaultValue = "") @Pattern(regexp = "[0-9]{0,12}") String region,
+            @RequestParam(defaultValue = "false") boolean withoutPlace,
+            @RequestParam Optional<UUID> cursor,
             Actor actor) {
-        var found = listRequests.list(region, Optional.ofNullable(cursor), actor);
-        return new ListBody(
-                found, found.size() < 100 ? null : found.getLast().openedAt().toString());
+        return listRequests.list(region, withoutPlace, cursor, actor);
+    }
+
+    @GetMapping("/{id}")
+    @Permit(value = "report.read", audit = "archive.read")
+    ListRequests.Line get(@PathVariable UUID id, Actor actor) {
+        return listRequests.get(id, actor);
     }
 
     @PostMapping("/{id}/place")
@@ -57,7 +64,7 @@ class ArchiveController {
     PlacedBody place(
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") String key,
-            @RequestBody PlaceBody body,
+            @Valid @RequestBody PlaceBody body,
             Actor actor) {
         return idempotency.once(
                 actor,

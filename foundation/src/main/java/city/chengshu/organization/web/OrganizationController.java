@@ -3,6 +3,7 @@ package city.chengshu.organization.web;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.organization.ReadOrganization;
 import city.chengshu.organization.Staff;
+import city.chengshu.organization.StaffMember;
 import city.chengshu.organization.Unit;
 import city.chengshu.organization.UnitId;
 import city.chengshu.organization.Units;
@@ -49,7 +50,11 @@ class OrganizationController {
         }
     }
 
-    record MemberBody(UUID id, String name, String post, boolean simulated) {}
+    record MemberBody(UUID id, String login, String name, String post, boolean simulated) {
+        static MemberBody of(StaffMember one) {
+            return new MemberBody(one.id(), one.login(), one.name(), one.post(), one.simulated());
+        }
+    }
 
     record UnitPageBody(UnitBody unit, List<MemberBody> staff, List<DutyBody> duties) {}
 
@@ -83,11 +88,7 @@ class OrganizationController {
     @Permit(value = "organization.read", audit = "organization.unit")
     UnitPageBody read(@PathVariable UUID id) {
         var unit = units.get(new UnitId(id));
-        var members =
-                staff.listOf(unit.id()).stream()
-                        .map(one ->
-                                new MemberBody(one.id(), one.name(), one.post(), one.simulated()))
-                        .toList();
+        var members = staff.listOf(unit.id()).stream().map(MemberBody::of).toList();
         var duties =
                 organization.listDutiesOf(unit.id()).stream()
                         .map(duty -> DutyBody.of(duty, units, divisions));
