@@ -1732,7 +1732,9 @@ export interface components {
             openedAt?: string;
             outcome?: string;
             region?: string;
+            regionRecorded?: string;
             source?: string;
+            statusRecorded?: string;
         };
         LinkedReportBody: {
             anonymous?: boolean;
@@ -1916,6 +1918,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             region?: string;
+            regionName?: string;
         };
         PointBody: {
             classCode?: string;
@@ -2422,6 +2425,7 @@ export interface operations {
             query?: {
                 region?: string;
                 withoutPlace?: boolean;
+                q?: string;
                 cursor?: string;
             };
             header?: never;

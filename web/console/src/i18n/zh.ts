@@ -58,7 +58,11 @@ export default {
     case_read: '查看案件', case_register: '登记案件', case_accept: '受理', case_reject: '不予受理', case_verify: '发起核实', case_verification: '现场核实', case_send_check: '发起核查', case_check: '现场核查', case_file: '立案', case_close: '结案', case_reopen: '重新立案', case_dispatch: '派遣', case_return: '回退', case_rework: '返工', case_sign: '签收', case_finish: '处置', report_read: '查看市民线索', report_contact: '查看联系方式', worklist_read: '查看待办', worklist_handover: '转交待办', organization_read: '查看机构', organization_edit: '维护机构与权责', region_read: '查看区划', region_edit: '导入边界', calendar_read: '查看日历', calendar_edit: '维护日历', class_read: '查看分类', class_edit: '维护分类与时限', file_original: '查看原始照片', file_review: '审核照片', access_read: '查看人员与权限', access_edit: '维护人员与权限', audit_read: '查看审计', audit_verify: '校验审计', notice_read: '查看发件箱', system_health: '查看系统运行'
   },
   day: { MONDAY: '周一', TUESDAY: '周二', WEDNESDAY: '周三', THURSDAY: '周四', FRIDAY: '周五', SATURDAY: '周六', SUNDAY: '周日' },
-  desk: { title: '人工落点', hint: '为缺少位置的历史诉求在地图上点选位置', none: '没有等待落点的诉求', noAddress: '没有地址', outside: '不在任何城市范围内', longitude: '经度', latitude: '纬度', save: '保存位置', saved: '{number} 已落点' },
+  desk: {
+    title: '人工落点', keys: 'J/K 换一条，回车确认落点', search: '搜索文字、地址或原编号', find: '查找', empty: '没有等待落点的诉求', noMatch: '没有符合条件的待落点诉求',
+    region: '原记录区域', source: '来源与原编号', recorded: '原分类与状态', opened: '原受理时间', coordinates: '坐标（经度, 纬度）', example: '例如 120.3826, 36.0671',
+    unreadable: '坐标看不懂：请先写经度，再写纬度，用逗号分开', confirm: '确认落点', placed: '{number} 已落在 {region}'
+  },
   outbox: { title: '发件箱', state: '状态', all: '全部状态', PENDING: '待发送', GIVEN_UP: '已放弃', DELIVERED: '已送达', SKIPPED: '未外发（模拟）', template: '模板', channel: '渠道', IN_APP: '站内', EMAIL: '邮件', WEBHOOK: '回调', SMS: '短信', MINI_PROGRAM: '小程序', attempts: '次数', next: '下次发送', reason: '原因' },
   unitKind: { CITY_DEPARTMENT: '市级部门', DISTRICT_DEPARTMENT: '区级部门', STREET_OFFICE: '街道办事处', COMMUNITY: '社区', PROFESSIONAL_UNIT: '专业部门', DESK: '受理派遣席位' },
   template: { 'report-accepted': '上报已受理', 'report-dispatched': '上报正在处置', 'report-finished': '上报已处置', 'report-closed': '上报已结案', 'report-rejected': '上报未予受理', 'task-assigned': '新的待办', 'login-code': '登录验证码' }

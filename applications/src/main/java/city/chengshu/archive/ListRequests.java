@@ -25,6 +25,8 @@ public class ListRequests {
             String classRecorded,
             @Nullable String classCode,
             String outcome,
+            String statusRecorded,
+            @Nullable String regionRecorded,
             String body,
             @Nullable String address,
             @Nullable String region,
@@ -37,7 +39,8 @@ public class ListRequests {
 
     private static final String LINE =
             """
-            select id, source, number, class_recorded, class_code, outcome, body, address, region,
+            select id, source, number, class_recorded, class_code, outcome, status_recorded,
+                   region_recorded, body, address, region,
                    place[0] as longitude, place[1] as latitude, opened_at, closed_at
               from archive.request
             """;
@@ -48,17 +51,30 @@ public class ListRequests {
         this.jdbc = jdbc;
     }
 
+    /// What is looked for.
+    ///
     /// @param region a 12-digit code's significant digits; empty for all
     /// @param withoutPlace only what waits at the manual desk (人工落点), the longest waiting first
+    /// @param words part of the number, the class, the address or the text; empty for all
     /// @param after the last one of the page before
-    public Page<Line> list(String region, boolean withoutPlace, Optional<UUID> after, Actor actor) {
+    public record Wanted(String region, boolean withoutPlace, String words, Optional<UUID> after) {}
+
+    public Page<Line> list(Wanted wanted, Actor actor) {
         var statement =
-                jdbc.sql(LINE + where(withoutPlace, after.isPresent(), actor))
-                        .param("region", region)
+                jdbc.sql(LINE + where(wanted, actor))
+                        .param("region", wanted.region())
                         .param("limit", PAGE + 1);
-        after.ifPresent(id -> statement.param("after", id));
+        wanted.after().ifPresent(id -> statement.param("after", id));
+        if (!wanted.words().isBlank()) {
+            statement.param("words", pattern(wanted.words().strip()));
+        }
         var lines = actor.scope().bind(statement).query(ListRequests::line).list();
         return Page.cut(lines, PAGE, line -> line.id().toString());
+    }
+
+    private static String pattern(String words) {
+        var plain = words.replace("\0", "").replace("\\", "\\\\");
+        return "%" + plain.replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /// One of them, if it lies within the actor's regions.
@@ -73,25 +89,26 @@ public class ListRequests {
                                 "Cannot find request %s: not there for you".formatted(id)));
     }
 
-    private static String where(boolean withoutPlace, boolean paged, Actor actor) {
-        var order = withoutPlace ? "" : " desc";
-        var further = withoutPlace ? ">" : "<";
-        return """
-        where coalesce(region, city) like :region || '%%' and %s %s %s
-        order by opened_at%s, id%s limit :limit
-        """
-                .formatted(
-                        scope(actor),
-                        withoutPlace ? "and place is null" : "",
-                        paged
-                                ? """
-                                and (opened_at, id) %s (select opened_at, id from archive.request
-                                                         where id = :after)
-                                """
-                                        .formatted(further)
-                                : "",
-                        order,
-                        order);
+    private static String where(Wanted wanted, Actor actor) {
+        var conditions = new StringBuilder("where coalesce(region, city) like :region || '%' and ");
+        conditions.append(scope(actor));
+        if (wanted.withoutPlace()) {
+            conditions.append(" and place is null");
+        }
+        if (!wanted.words().isBlank()) {
+            conditions.append(
+                    " and concat_ws(' ', number, class_recorded, address, body) ilike :words");
+        }
+        if (wanted.after().isPresent()) {
+            conditions.append(
+                    """
+                     and (opened_at, id) %s (select opened_at, id from archive.request
+                                              where id = :after)
+                    """
+                            .formatted(wanted.withoutPlace() ? ">" : "<"));
+        }
+        var order = wanted.withoutPlace() ? "" : " desc";
+        return conditions + " order by opened_at%s, id%s limit :limit".formatted(order, order);
     }
 
     private static String scope(Actor actor) {
@@ -106,6 +123,8 @@ public class ListRequests {
                 row.getString("class_recorded"),
                 row.getString("class_code"),
                 row.getString("outcome"),
+                row.getString("status_recorded"),
+                row.getString("region_recorded"),
                 row.getString("body"),
                 row.getString("address"),
                 row.getString("region"),

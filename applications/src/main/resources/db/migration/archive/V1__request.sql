@@ -24,4 +24,5 @@ create table request (
 );
 create index request_by_region on request (region text_pattern_ops, opened_at desc);
 create index request_by_place on request using gist (place);
-create index request_without_place on request (city, opened_at) where place is null;
+-- The manual desk works from the oldest on.
+create index request_without_place on request (opened_at, id) where place is null;

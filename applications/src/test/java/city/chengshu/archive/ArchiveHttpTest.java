@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,14 +76,36 @@ class ArchiveHttpTest {
         var listRequests = new ListRequests(jdbc);
         var clerk = clerk(DataScope.EVERYTHING);
         var all = jdbc.sql("select count(*) from archive.request where place is null");
-        var first = listRequests.list("", true, Optional.empty(), clerk);
+        var first = listRequests.list(after(Optional.empty()), clerk);
         var seen = new HashSet<>(first.items().stream().map(line -> line.id()).toList());
         var page = first;
         while (page.next().isPresent()) {
-            page = listRequests.list("", true, page.next().map(UUID::fromString), clerk);
+            page = listRequests.list(after(page.next().map(UUID::fromString)), clerk);
             page.items().forEach(line -> assertThat(seen.add(line.id())).isTrue());
         }
         assertThat(seen).hasSize(all.query(Integer.class).single());
+    }
+
+    @Test
+    void findsByWordsOfWhatTheOtherSystemRecorded() throws Exception {
+        find(waiting.toString().substring(0, 13), hasItem(waiting.toString()));
+        find("路灯", hasItem(waiting.toString()));
+        find("100%", not(hasItem(waiting.toString())));
+        find("路_不亮", not(hasItem(waiting.toString())));
+    }
+
+    private void find(String words, Matcher<?> ids) throws Exception {
+        mvc.perform(
+                        get("/api/archive/requests")
+                                .param("withoutPlace", "true")
+                                .param("q", words)
+                                .with(CLERK))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[*].id", ids));
+    }
+
+    private static ListRequests.Wanted after(Optional<UUID> last) {
+        return new ListRequests.Wanted("", true, "", last);
     }
 
     @Test

@@ -42,7 +42,8 @@ create table kind (
 insert into worklist.kind (code, name)
 values ('case.accept', '待受理'), ('case.verification', '待核实'), ('case.file', '待立案'),
        ('case.dispatch', '待派遣'), ('case.sign', '待签收'), ('case.finish', '处置中'),
-       ('case.send_check', '待发核查'), ('case.check', '待核查'), ('case.close', '待结案');
+       ('case.send_check', '待发核查'), ('case.check', '待核查'), ('case.close', '待结案'),
+       ('archive.place', '待落点');
 
 -- Rows are completed as fast as they are opened; clean up early, so that counting reads the index alone.
 alter table task set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02);

@@ -6,11 +6,14 @@ import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Idempotency;
 import city.chengshu.kernel.Page;
 import city.chengshu.kernel.web.Permit;
+import city.chengshu.region.Divisions;
 import city.chengshu.region.Place;
+import city.chengshu.region.RegionCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +33,19 @@ class ArchiveController {
             @DecimalMin("-180") @DecimalMax("180") double longitude,
             @DecimalMin("-90") @DecimalMax("90") double latitude) {}
 
-    record PlacedBody(UUID id, String region) {}
+    record PlacedBody(UUID id, String region, String regionName) {}
 
     private final ListRequests listRequests;
     private final PlaceRequest placeRequest;
+    private final Divisions divisions;
     private final Idempotency idempotency;
 
     ArchiveController(
-            ListRequests listRequests, PlaceRequest placeRequest, Idempotency idempotency) {
+            ListRequests listRequests,
+            PlaceRequest placeRequest,
+            Divisions divisions,
+            Idempotency idempotency) {
+        this.divisions = divisions;
         this.listRequests = listRequests;
         this.placeRequest = placeRequest;
         this.idempotency = idempotency;
@@ -48,9 +56,10 @@ class ArchiveController {
     Page<ListRequests.Line> list(
             @RequestParam(defaultValue = "") @Pattern(regexp = "[0-9]{0,12}") String region,
             @RequestParam(defaultValue = "false") boolean withoutPlace,
+            @RequestParam(defaultValue = "") @Size(max = 60) String q,
             @RequestParam Optional<UUID> cursor,
             Actor actor) {
-        return listRequests.list(region, withoutPlace, cursor, actor);
+        return listRequests.list(new ListRequests.Wanted(region, withoutPlace, q, cursor), actor);
     }
 
     @GetMapping("/{id}")
@@ -73,9 +82,13 @@ class ArchiveController {
                 body,
                 PlacedBody.class,
                 () ->
-                        new PlacedBody(
+                        placed(
                                 id,
                                 placeRequest.place(
                                         id, new Place(body.longitude(), body.latitude()), actor)));
+    }
+
+    private PlacedBody placed(UUID id, String region) {
+        return new PlacedBody(id, region, divisions.getPath(new RegionCode(region)));
     }
 }
