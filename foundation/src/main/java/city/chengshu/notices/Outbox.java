@@ -109,6 +109,38 @@ class Outbox {
                 .update();
     }
 
+    /// Puts a message in front of the queue with all its attempts; not one a node may be sending
+    /// just now, or it would go out twice.
+    ///
+    /// @return its channel; empty if it is not to be retried
+    Optional<ChannelKind> retry(UUID id, Instant now) {
+        return jdbc.sql(
+                        """
+                        update notices.notice set state = 'PENDING', attempts = 0, next_attempt = :now
+                         where id = :id
+                           and (state = 'GIVEN_UP' or state = 'PENDING' and next_attempt > :leased)
+                        returning channel
+                        """)
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("leased", now.plus(DeliverNotices.LEASE).atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .map(ChannelKind::valueOf);
+    }
+
+    /// The reason of the last failure stays.
+    boolean giveUp(UUID id) {
+        return jdbc.sql(
+                                """
+                                update notices.notice set state = 'GIVEN_UP', next_attempt = null
+                                 where id = :id and state = 'PENDING'
+                                """)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private Waiting waiting(ResultSet row, int index) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Waiting(

@@ -46,20 +46,26 @@ public class ReadOutbox {
         this.jdbc = jdbc;
     }
 
-    /// The newest first, of one state or of all.
-    public Page<Item> list(Optional<State> state, Optional<String> cursor) {
+    /// The newest first, of one state and channel or of all.
+    public Page<Item> list(
+            Optional<State> state, Optional<ChannelKind> channel, Optional<String> cursor) {
         var statement =
                 jdbc.sql(
                                 """
                                 select id, template, channel, state, attempts, next_attempt, delivered_at,
                                        reason, at, simulated
                                   from notices.notice
-                                 where id < :before %s order by id desc limit :limit
+                                 where id < :before %s %s order by id desc limit :limit
                                 """
-                                        .formatted(state.isPresent() ? "and state = :state" : ""))
+                                        .formatted(
+                                                state.isPresent() ? "and state = :state" : "",
+                                                channel.isPresent()
+                                                        ? "and channel = :channel"
+                                                        : ""))
                         .param("before", cursor.map(ReadNotices::parse).orElse(LATEST))
                         .param("limit", PAGE + 1);
         state.ifPresent(wanted -> statement.param("state", wanted.name()));
+        channel.ifPresent(wanted -> statement.param("channel", wanted.name()));
         var rows = statement.query(ReadOutbox::item).list();
         return Page.cut(rows, PAGE, last -> last.id().toString());
     }

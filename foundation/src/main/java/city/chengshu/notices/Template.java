@@ -1,5 +1,6 @@
 package city.chengshu.notices;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,20 @@ record Template(String subject, String body) {
 
     Template filled(Map<String, String> values) {
         return new Template(fill(subject, values), fill(body, values));
+    }
+
+    /// What stands in braces.
+    List<String> places() {
+        return PLACE.matcher(subject + body)
+                .results()
+                .map(place -> place.group(1))
+                .distinct()
+                .toList();
+    }
+
+    boolean hasLoneBrace() {
+        var rest = PLACE.matcher(subject + body).replaceAll("");
+        return rest.contains("{") || rest.contains("}");
     }
 
     private static String fill(String text, Map<String, String> values) {

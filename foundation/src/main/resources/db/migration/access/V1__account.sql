@@ -152,6 +152,6 @@ select role, unnest(string_to_array(permissions, ' ')) from (values
     ('DISPATCHER', 'case.read case.dispatch case.return case.rework report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
     ('HANDLER', 'case.read case.sign case.finish case.return report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
     ('LEADER', 'case.read report.read worklist.read organization.read region.read calendar.read class.read system.health'),
-    ('ADMINISTRATOR', 'organization.read organization.edit calendar.read calendar.edit region.read region.edit access.read access.edit class.read class.edit audit.read audit.verify notice.read system.health worklist.read case.read'),
+    ('ADMINISTRATOR', 'organization.read organization.edit calendar.read calendar.edit region.read region.edit access.read access.edit class.read class.edit audit.read audit.verify notice.read notice.edit system.health worklist.read case.read'),
     ('SYSTEM', 'case.read case.register report.read')
 ) as given (role, permissions);

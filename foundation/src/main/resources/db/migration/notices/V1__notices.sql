@@ -38,6 +38,13 @@ create table template (
     primary key (code, language, effective_from)
 );
 
+-- What the sender fills in a text; nothing else may stand in its braces.
+create table template_place (
+    code text not null,
+    name text not null,
+    primary key (code, name)
+);
+
 -- What would have gone out in real life (模拟); filled and readable in demo mode only.
 create table simulated_message (
     id            uuid        primary key,
@@ -66,3 +73,13 @@ select code, language, '2000-01-01', subject, body from (values
     ('login-code', 'zh', '登录验证码', '【随手拍】验证码 {code}，5 分钟内有效，请勿告诉他人。'),
     ('login-code', 'en', 'Login code', 'Your code is {code}, valid for 5 minutes. Do not share it.')
 ) as seed (code, language, subject, body);
+insert into notices.template_place (code, name)
+select code, unnest(string_to_array(names, ' ')) from (values
+    ('report-accepted', 'number className unitName due reason'),
+    ('report-dispatched', 'number className unitName due reason'),
+    ('report-finished', 'number className unitName due reason'),
+    ('report-closed', 'number className unitName due reason'),
+    ('report-rejected', 'number className unitName due reason'),
+    ('task-assigned', 'number className unitName due kindName title'),
+    ('login-code', 'code')
+) as given (code, names);

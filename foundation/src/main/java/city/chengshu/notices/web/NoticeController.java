@@ -5,7 +5,6 @@ import city.chengshu.kernel.Page;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.notices.Language;
 import city.chengshu.notices.ReadNotices;
-import city.chengshu.notices.ReadOutbox;
 import city.chengshu.notices.Received;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// My notices, and the operator's view of the outbox.
+/// My notices.
 @RestController
 @RequestMapping("/api/notices")
 class NoticeController {
@@ -51,11 +50,9 @@ class NoticeController {
     record UnreadBody(int count) {}
 
     private final ReadNotices notices;
-    private final ReadOutbox outbox;
 
-    NoticeController(ReadNotices notices, ReadOutbox outbox) {
+    NoticeController(ReadNotices notices) {
         this.notices = notices;
-        this.outbox = outbox;
     }
 
     @GetMapping
@@ -76,12 +73,5 @@ class NoticeController {
     @Permit(value = Permit.LOGGED_IN, audit = "notice.read", recorded = false)
     void read(@PathVariable UUID id, Actor actor) {
         notices.markRead(id, actor);
-    }
-
-    @GetMapping("/outbox")
-    @Permit(value = "notice.read", audit = "notice.outbox")
-    Page<ReadOutbox.Item> outbox(
-            @RequestParam Optional<ReadOutbox.State> state, @RequestParam Optional<String> cursor) {
-        return outbox.list(state, cursor);
     }
 }
