@@ -33,6 +33,12 @@ for (const [login, paths] of Object.entries(consolePages)) {
         await page.waitForTimeout(path === 'cases' || path === 'register' ? 3500 : 1500)
         await look(page, `console-${login}-${path || 'worklist'}-${name}`)
         await accessible(page, `${login} ${path}`)
+        if (path === 'outbox') {
+          await page.locator('.el-radio-button').last().click()
+          await page.waitForTimeout(800)
+          await look(page, `console-${login}-templates-${name}`)
+          await accessible(page, 'templates')
+        }
       }
       assert.deepEqual(page.wrong, [])
       await page.context().close()

@@ -9,5 +9,9 @@ import 'element-plus/theme-chalk/el-message-box.css'
 import 'element-plus/theme-chalk/el-overlay.css'
 import 'element-plus/theme-chalk/el-loading.css'
 
+/** The login takes people back to 127.0.0.1 only: a provider must not trust the name localhost, which others may answer to. */
+const elsewhere = location.hostname === 'localhost'
+if (elsewhere) location.replace(location.href.replace('//localhost', '//127.0.0.1'))
+
 speak(i18n.global.locale.value as 'zh' | 'en')
-createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+if (!elsewhere) createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
