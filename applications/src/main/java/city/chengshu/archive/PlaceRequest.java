@@ -4,6 +4,7 @@ import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.region.Locate;
 import city.chengshu.region.Place;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ public class PlaceRequest {
     public String place(UUID id, Place place, Actor actor) {
         var stored =
                 requests.find(id)
-                        .filter(found -> actor.scope().covers(found.city(), id))
+                        .filter(found -> actor.scope().covers(found.city(), Optional.empty()))
                         .orElseThrow(() ->
                                 new Refusal(
                                         ArchiveError.UNKNOWN_REQUEST,

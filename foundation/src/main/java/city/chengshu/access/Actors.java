@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,14 +99,13 @@ class Actors {
     }
 
     private static DataScope scope(List<Grant> grants) {
-        var regions =
+        return new DataScope(
                 grants.stream()
-                        .map(grant -> new RegionCode(grant.region()).prefix())
-                        .distinct()
-                        .toList();
-        var allUnits = grants.stream().anyMatch(grant -> grant.unit() == null);
-        var units = grants.stream().map(Grant::unit).filter(Objects::nonNull).distinct().toList();
-        return new DataScope(regions, allUnits ? List.of() : units);
+                        .map(grant ->
+                                new DataScope.Part(
+                                        new RegionCode(grant.region()).prefix(),
+                                        Optional.ofNullable(grant.unit())))
+                        .toList());
     }
 
     private List<Grant> grants(UUID account, Instant now) {

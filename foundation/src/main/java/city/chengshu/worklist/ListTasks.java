@@ -87,7 +87,7 @@ public class ListTasks {
         var rows = "select t.* from worklist.task t where " + conditions(wanted, reader);
         var first = " order by t.due, t.id limit :limit";
         var source =
-                !reader.scope().units().isEmpty()
+                reader.scope().isLimitedToUnits()
                         ? each(
                                 "cast(:scopeUnits as uuid[])",
                                 rows + " and t.unit = key.value" + first)

@@ -27,9 +27,6 @@ public record Task(
 
     /// Whether someone has the permission, and a data scope that covers the task's place and unit.
     boolean mayBeDoneBy(Actor somebody) {
-        var units = somebody.scope().units();
-        return somebody.may(role)
-                && somebody.scope().regions().stream().anyMatch(region::startsWith)
-                && (units.isEmpty() || unit.filter(units::contains).isPresent());
+        return somebody.may(role) && somebody.scope().covers(region, unit);
     }
 }

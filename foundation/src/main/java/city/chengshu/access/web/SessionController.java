@@ -80,6 +80,8 @@ class SessionController {
                 actor.name(),
                 actor.roles().stream().sorted().toList(),
                 actor.permissions().stream().sorted().toList(),
-                new ScopeBody(actor.scope().regions(), actor.scope().units()));
+                new ScopeBody(
+                        actor.scope().regions(),
+                        actor.scope().isLimitedToUnits() ? actor.scope().units() : List.of()));
     }
 }
