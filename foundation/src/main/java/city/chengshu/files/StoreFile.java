@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes in a photo (上传附件): checks it by its content, reads place and time, makes the copies, keeps
 /// all on disk, and only then makes the row. A photo that is refused leaves nothing behind.
@@ -26,9 +28,18 @@ public class StoreFile {
 
     private final ContentStore store;
     private final JdbcClient jdbc;
+    private final ContentLock lock;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    StoreFile(ContentStore store, JdbcClient jdbc, Clock clock) {
+    StoreFile(
+            ContentStore store,
+            JdbcClient jdbc,
+            ContentLock lock,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lock = lock;
+        this.transaction = transaction;
         this.store = store;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -50,10 +61,19 @@ public class StoreFile {
         }
         var photo = Photo.read(content);
         var name = ContentStore.name(content);
-        if (!store.has(name)) {
-            store.keep(name, content, Copies.make(content, photo));
-        }
-        return insert(name, photo, content.length, uploader);
+        // Decoded before the lock, unless the content is there.
+        var copies = store.has(name) ? null : Copies.make(content, photo);
+        return Objects.requireNonNull(
+                transaction.execute(_ -> {
+                    lock.take(name);
+                    if (!store.has(name)) {
+                        store.keep(
+                                name,
+                                content,
+                                copies == null ? Copies.make(content, photo) : copies);
+                    }
+                    return insert(name, photo, content.length, uploader);
+                }));
     }
 
     private StoredFile insert(String name, Photo photo, long bytes, Actor uploader) {
