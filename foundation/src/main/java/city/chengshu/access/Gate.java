@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -31,10 +32,12 @@ class Gate implements HandlerInterceptor {
 
     private final AuditTrail trail;
     private final Limits limits;
+    private final RefusedCalls refused;
     private final DemoSettings demo;
     private final Clock clock;
 
-    Gate(AuditTrail trail, Limits limits, DemoSettings demo, Clock clock) {
+    Gate(AuditTrail trail, Limits limits, RefusedCalls refused, DemoSettings demo, Clock clock) {
+        this.refused = refused;
         this.trail = trail;
         this.limits = limits;
         this.demo = demo;
@@ -57,9 +60,14 @@ class Gate implements HandlerInterceptor {
             throw refusal(KernelError.FORBIDDEN, "this endpoint names no permission");
         }
         admit(actor, permit, request);
-        limits.refuse(actor, request).ifPresent(wait -> refuseForNow(wait, response));
+        limits.refuse(actor, request)
+                .ifPresent(wait -> {
+                    refused.record(
+                            actor, permit.audit(), pattern(request), request, KernelError.TOO_MANY);
+                    refuseForNow(wait, response);
+                });
         if (permit.recorded()) {
-            AuditDraft.open(record(actor, permit, request, 200, ""));
+            AuditDraft.open(record(actor, permit, request, status(method), ""));
         }
         return true;
     }
@@ -125,12 +133,21 @@ class Gate implements HandlerInterceptor {
                 actor.kind(),
                 actor.name(),
                 request.getMethod(),
-                String.valueOf(
-                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
+                pattern(request),
                 subject(request),
                 status,
                 code,
                 Addresses.shortened(request.getRemoteAddr()));
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
+    /// What is answered when all goes well: the record is written before the answer is.
+    private static int status(HandlerMethod method) {
+        var declared = method.getMethodAnnotation(ResponseStatus.class);
+        return declared == null ? 200 : declared.value().value();
     }
 
     private static String subject(HttpServletRequest request) {

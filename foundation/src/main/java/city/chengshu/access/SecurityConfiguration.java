@@ -2,6 +2,8 @@ package city.chengshu.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.KernelError;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
@@ -108,6 +110,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             Tokens tokens,
+            RefusedCalls refused,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return headers(http)
                 .securityMatcher("/api/**", "/health", "/v3/**", "/open311/**")
@@ -118,8 +121,15 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.jwtAuthenticationConverter(tokens))
-                                .authenticationEntryPoint((in, out, why) ->
-                                        problems.resolveException(in, out, null, why)))
+                                .authenticationEntryPoint((in, out, why) -> {
+                                    refused.record(
+                                            Actor.ANONYMOUS,
+                                            "login.refused",
+                                            "",
+                                            in,
+                                            KernelError.UNAUTHENTICATED);
+                                    problems.resolveException(in, out, null, why);
+                                }))
                 .build();
     }
 
