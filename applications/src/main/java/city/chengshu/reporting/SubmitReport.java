@@ -62,14 +62,18 @@ public class SubmitReport {
         var number =
                 reports.insert(
                         id, report, reporter.id(), located.region().value(), located.name(), now);
-        attachFiles.attach(
-                report.photos().stream().map(FileId::new).toList(),
-                "reporting",
-                id.value(),
-                "before",
-                by);
+        attach(id, report, by);
         events.publishEvent(submitted(id, number, report, reporter, located, now));
         return new Submitted(id, number, cases.findNumber(id));
+    }
+
+    private void attach(ReportId id, NewReport report, Actor by) {
+        var photos = report.photos().stream().map(FileId::new).toList();
+        if (report.anonymous()) {
+            attachFiles.attachAnonymously(photos, "reporting", id.value(), "before", by);
+        } else {
+            attachFiles.attach(photos, "reporting", id.value(), "before", by);
+        }
     }
 
     /// An anonymous report keeps no trace of who is logged in.

@@ -1,7 +1,15 @@
 /// What citizens report and what became of it (随手拍, 线索).
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "kernel::web", "keyring", "access", "region", "files"})
+        allowedDependencies = {
+            "kernel",
+            "kernel::web",
+            "keyring",
+            "access",
+            "audit",
+            "region",
+            "files"
+        })
 package city.chengshu.reporting;
 
 import org.jspecify.annotations.NullMarked;

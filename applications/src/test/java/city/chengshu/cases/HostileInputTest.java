@@ -216,6 +216,37 @@ class HostileInputTest extends CaseStory {
                 .hasStatusOk();
     }
 
+    /// Not even a row that names the account and one that names its photo can be joined.
+    @Test
+    void noRowLinksAnAccountToItsAnonymousReport() {
+        var photo = photo(citizen);
+        var answer =
+                post(
+                        "/api/reports",
+                        citizen,
+                        UUID.randomUUID().toString(),
+                        body("QD01", ",\"photos\":[\"%s\"]".formatted(photo), true));
+        assertThat(answer).hasStatus(201);
+        for (var table : tables()) {
+            assertThat(stored(table).lines().filter(row -> row.contains(citizenId.toString())))
+                    .as(table)
+                    .noneMatch(
+                            row -> row.contains("report.submit") || row.contains(photo.toString()));
+        }
+        assertThat(stored("audit.record")).contains("report.submit");
+    }
+
+    private java.util.List<String> tables() {
+        return jdbc.sql(
+                        """
+                        select format('%I.%I', table_schema, table_name) from information_schema.tables
+                         where table_type = 'BASE TABLE'
+                           and table_schema not in ('pg_catalog', 'information_schema')
+                        """)
+                .query(String.class)
+                .list();
+    }
+
     private String stored(String table) {
         return String.join(
                 "\n", jdbc.sql("select t::text from " + table + " t").query(String.class).list());

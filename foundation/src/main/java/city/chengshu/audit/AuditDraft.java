@@ -1,5 +1,6 @@
 package city.chengshu.audit;
 
+import city.chengshu.kernel.Actor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public final class AuditDraft {
 
     private static final ThreadLocal<@Nullable AuditDraft> CURRENT = new ThreadLocal<>();
 
-    private final AuditRecord record;
+    private AuditRecord record;
     private boolean written;
 
     private AuditDraft(AuditRecord record) {
@@ -28,6 +29,15 @@ public final class AuditDraft {
         var draft = CURRENT.get();
         CURRENT.remove();
         return draft == null || draft.written ? Optional.empty() : Optional.of(draft.record);
+    }
+
+    /// The request under way is recorded without who sent it: for what a person sends anonymously
+    /// while logged in.
+    public static void withoutActor() {
+        var draft = CURRENT.get();
+        if (draft != null) {
+            draft.record = draft.record.by(Actor.ANONYMOUS);
+        }
     }
 
     static Optional<AuditRecord> unwritten() {

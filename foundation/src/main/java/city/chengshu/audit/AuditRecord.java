@@ -30,6 +30,22 @@ public record AuditRecord(
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
+    AuditRecord by(Actor other) {
+        return new AuditRecord(
+                id,
+                at,
+                event,
+                other.id(),
+                other.kind(),
+                other.name(),
+                method,
+                path,
+                subject,
+                status,
+                code,
+                address);
+    }
+
     public AuditRecord withOutcome(int newStatus, String newCode) {
         return new AuditRecord(
                 id, at, event, actor, kind, name, method, path, subject, newStatus, newCode,

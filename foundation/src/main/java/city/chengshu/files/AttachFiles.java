@@ -23,6 +23,22 @@ public class AttachFiles {
 
     /// @param role what the photos show: `before`, `after`, `check`
     public void attach(List<FileId> files, String system, UUID subject, String role, Actor by) {
+        attach(files, system, subject, role, by, by);
+    }
+
+    /// The same, and from now on nobody knows who uploaded them: for what is sent anonymously.
+    public void attachAnonymously(
+            List<FileId> files, String system, UUID subject, String role, Actor by) {
+        attach(files, system, subject, role, by, Actor.ANONYMOUS);
+    }
+
+    private void attach(
+            List<FileId> files,
+            String system,
+            UUID subject,
+            String role,
+            Actor by,
+            Actor uploader) {
         if (files.isEmpty()) {
             return;
         }
@@ -36,7 +52,8 @@ public class AttachFiles {
                 jdbc.sql(
                                 """
                                 update files.file f
-                                   set system = :system, subject = :subject, role = :role, position = given.position
+                                   set system = :system, subject = :subject, role = :role, position = given.position,
+                                       uploader = :uploader
                                   from unnest(cast(:ids as uuid[])) with ordinality as given (id, position)
                                  where f.id = given.id and f.subject is null and f.uploader = :by
                                 """)
@@ -45,6 +62,7 @@ public class AttachFiles {
                         .param("subject", subject)
                         .param("role", role)
                         .param("by", by.id())
+                        .param("uploader", uploader.id())
                         .update();
         if (bound != files.size()) {
             throw new Refusal(

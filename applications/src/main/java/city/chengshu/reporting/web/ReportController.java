@@ -1,5 +1,6 @@
 package city.chengshu.reporting.web;
 
+import city.chengshu.audit.AuditDraft;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Idempotency;
 import city.chengshu.kernel.Page;
@@ -114,6 +115,9 @@ class ReportController {
             @Valid @RequestBody SubmitBody body,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
+        if (body.anonymous()) {
+            AuditDraft.withoutActor();
+        }
         var answer =
                 idempotency.once(
                         body.anonymous() ? Actor.ANONYMOUS : actor,
