@@ -43,6 +43,7 @@ create table login_session (
     expires_at timestamptz not null,
     ended_at   timestamptz
 );
+create index login_session_by_expiry on login_session (expires_at);
 create index login_session_by_account on login_session (account, started_at desc);
 
 -- The key that signs tokens, encrypted by the keyring; all nodes on this database use the newest.
@@ -59,12 +60,14 @@ create table login_code (
     expires_at  timestamptz not null,
     tries_left  int         not null
 );
+create index login_code_by_expiry on login_code (expires_at);
 
 -- Wrong passwords and codes, to slow guessing down; who is the blind index of login, phone or address.
 create table failed_login (
     who bytea       not null,
     at  timestamptz not null
 );
+create index failed_login_by_age on failed_login (at);
 create index failed_login_by_who on failed_login (who, at desc);
 
 -- OAuth 2 clients that are systems (client credentials).
@@ -110,6 +113,8 @@ create table oauth2_authorization (
     device_code_expires_at        timestamp,
     device_code_metadata          text
 );
+create index oauth2_authorization_by_expiry on oauth2_authorization
+    (coalesce(refresh_token_expires_at, access_token_expires_at, authorization_code_expires_at));
 create index oauth2_authorization_by_code on oauth2_authorization (authorization_code_value);
 
 -- Browsers' sessions with the login page and the provider, as Spring Session keeps them: every node
