@@ -13,7 +13,7 @@ public enum AccessError implements Refusal.Code {
     UNKNOWN_GRANT("access-unknown-grant", Refusal.Kind.NOT_FOUND, "没有找到该授权，可能已被收回。"),
     WEAK_PASSWORD("access-weak-password", Refusal.Kind.INVALID, "密码至少 12 位，请换一个更长的密码。"),
     OWN_ACCOUNT("access-own-account", Refusal.Kind.CONFLICT, "不能修改自己的权限，请联系另一位管理员。"),
-    OUTSIDE_SCOPE("access-outside-scope", Refusal.Kind.FORBIDDEN, "只能在您自己的管辖区域内授权。"),
+    OUTSIDE_SCOPE("access-outside-scope", Refusal.Kind.FORBIDDEN, "只能调整您自己管辖区域内的人员与授权。"),
     DEMO_ONLY("access-demo-only", Refusal.Kind.NOT_FOUND, "该功能只在演示模式下可用。");
 
     private final String key;

@@ -63,11 +63,12 @@ public class ChangeGrants {
         }
     }
 
-    private static void refuseOutside(String region, Actor actor) {
+    static void refuseOutside(String region, Actor actor) {
         if (actor.scope().regions().stream().noneMatch(region::startsWith)) {
             throw new Refusal(
                     AccessError.OUTSIDE_SCOPE,
-                    "Cannot grant in region %s: outside your own regions".formatted(region));
+                    "Cannot change rights in region %s: outside your own regions"
+                            .formatted(region));
         }
     }
 }

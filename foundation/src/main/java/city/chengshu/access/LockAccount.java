@@ -21,16 +21,22 @@ public class LockAccount {
 
     @Transactional
     public void lock(UUID account, Actor actor) {
-        ChangeGrants.refuseOwn(account, actor);
-        people.get(account);
+        refuse(account, actor);
         accounts.setLocked(account, true);
         sessions.endAll(account);
     }
 
     @Transactional
     public void unlock(UUID account, Actor actor) {
-        ChangeGrants.refuseOwn(account, actor);
-        people.get(account);
+        refuse(account, actor);
         accounts.setLocked(account, false);
+    }
+
+    /// Whoever works beyond the actor's regions is not the actor's to lock.
+    private void refuse(UUID account, Actor actor) {
+        ChangeGrants.refuseOwn(account, actor);
+        people.get(account)
+                .grants()
+                .forEach(held -> ChangeGrants.refuseOutside(held.region(), actor));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +111,13 @@ public class ImportBoundaries {
                                     ? Optional.of(create(what, feature, created))
                                     : Optional.empty())
                     .ifPresentOrElse(
-                            division -> found.put(feature, division),
+                            division -> {
+                                if (found.containsValue(division)) {
+                                    invalid.add(twice(feature, division));
+                                } else {
+                                    found.put(feature, division);
+                                }
+                            },
                             () -> unmatched.add(BoundaryJoin.name(feature)));
         }
         return new Match(
@@ -129,12 +136,35 @@ public class ImportBoundaries {
                         overlapping(found)));
     }
 
-    /// The next free street code below `under`.
+    /// A division has one shape: parts of it belong into one MultiPolygon.
+    private static String twice(GeoJson.Feature feature, Division division) {
+        return "%s: feature %d means %s %s, as an earlier feature does"
+                .formatted(
+                        BoundaryJoin.name(feature),
+                        feature.number(),
+                        division.code(),
+                        division.name());
+    }
+
+    /// The code after the last one below `under`.
     private Division create(Import what, GeoJson.Feature feature, List<Division> created) {
-        var taken = atlases.now().tree().children(what.under()).size();
-        var code =
-                RegionCode.of(
-                        "%s%03d".formatted(what.under().prefix(), taken + created.size() + 1));
+        var digits = what.under().prefix().length();
+        var width = digits == RegionCode.Level.CITY.digits() ? 2 : 3;
+        var last =
+                Stream.concat(
+                                atlases.now().tree().children(what.under()).stream(),
+                                created.stream())
+                        .map(child -> child.code().value().substring(digits, digits + width))
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(0);
+        if (last + 1 == Math.powExact(10, width)) {
+            throw new Refusal(
+                    RegionError.BOUNDARIES_NOT_APPLIED,
+                    "Cannot import %s: no code is left below %s"
+                            .formatted(what.source(), what.under()));
+        }
+        var code = RegionCode.of(what.under().prefix() + ("%0" + width + "d").formatted(last + 1));
         var division = new Division(code, BoundaryJoin.name(feature), Optional.of(what.under()));
         created.add(division);
         return division;

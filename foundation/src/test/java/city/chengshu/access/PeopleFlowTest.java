@@ -78,6 +78,20 @@ class PeopleFlowTest {
     }
 
     @Test
+    void nobodyLocksWhoWorksBeyondHisOwnRegions() throws Exception {
+        var id = add();
+        grant(ADMINISTRATOR, id, "LEADER", "370200000000");
+        var ofADistrict = administrator(UUID.randomUUID(), "370202");
+        for (var act : List.of("lock", "unlock")) {
+            assertRefused(
+                    post("/api/access/people/%s/%s".formatted(id, act), "", ofADistrict),
+                    403,
+                    "access-outside-scope");
+        }
+        assertThat(findActor.find(login)).isPresent();
+    }
+
+    @Test
     void wrongInputIsRefusedWithItsReason() throws Exception {
         var id = add();
         assertRefused(

@@ -87,6 +87,21 @@ class BoundariesTest {
     }
 
     @Test
+    void twoShapesForOneDivisionAreNamedAndChangeNothing() {
+        var before = locate.locate(CITY_HALL);
+        var twice = file("八大湖街道", "八大湖街道");
+        assertThat(importBoundaries.preview(twice).invalid())
+                .singleElement()
+                .asString()
+                .contains("八大湖街道", "feature 2");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> importBoundaries.apply(twice, Actor.HOUSE))
+                .extracting(Refusal::code)
+                .isEqualTo(RegionError.BOUNDARIES_NOT_APPLIED);
+        assertThat(locate.locate(CITY_HALL)).isEqualTo(before);
+    }
+
+    @Test
     void whatIsNoGeoJsonIsRefusedAsAProblem() {
         for (var text : List.of("", "{}", "{\"features\":[{}]}", "<xml/>", "[1]")) {
             assertThatExceptionOfType(Refusal.class)
