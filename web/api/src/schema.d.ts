@@ -4197,6 +4197,7 @@ export interface operations {
             query: {
                 system?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
                 under: string;
+                layer?: "DIVISION" | "CELL";
                 apply: boolean;
             };
             header?: never;

@@ -45,7 +45,7 @@ export default {
   classes: { title: 'Classes and limits', name: 'Name', group: 'Group', anonymous: 'Anonymous', short: 'Short path', limits: 'Filing conditions and limits', save: 'Save', saved: 'Saved, in force now' },
   limitUnit: { NATURAL_HOUR: 'natural hours', WORKING_HOUR: 'working hours', EMERGENCY_HOUR: 'emergency hours', WORKING_DAY: 'working days' },
   regions: {
-    title: 'Divisions', tree: 'Tree', import: 'Import boundaries', file: 'Choose a GeoJSON file', system: 'Coordinates', preview: 'Preview', apply: 'Import', matched: '{n} matched', unmatched: 'Unmatched', invalid: 'Invalid shapes',
+    title: 'Divisions', tree: 'Tree', import: 'Import boundaries', file: 'Choose a GeoJSON file', system: 'Coordinates', layer: 'Layer', outlines: 'Outlines of divisions', cells: 'Cell grid', preview: 'Preview', apply: 'Import', matched: '{n} matched', unmatched: 'Unmatched', invalid: 'Invalid shapes',
     overlapping: 'Overlapping', applied: 'Imported, in force now', source: 'Street boundaries now from: {source}'
   },
   review: { title: 'Photo review', hint: 'A person confirms before publication: no recognisable face or number plate.', open: 'Publish', withhold: 'Withhold', none: 'No photo waits' },

@@ -45,7 +45,7 @@ export default {
   classes: { title: '分类与时限', name: '名称', group: '大类', anonymous: '可匿名', short: '简易流程', limits: '立案条件与时限', save: '保存', saved: '已保存，立即生效' },
   limitUnit: { NATURAL_HOUR: '自然时', WORKING_HOUR: '工作时', EMERGENCY_HOUR: '紧急工作时', WORKING_DAY: '工作日' },
   regions: {
-    title: '行政区划', tree: '区划', import: '导入边界', file: '选择 GeoJSON 文件', system: '坐标系', preview: '预览', apply: '导入', matched: '对应上 {n} 个', unmatched: '未对应', invalid: '图形无效',
+    title: '行政区划', tree: '区划', import: '导入边界', file: '选择 GeoJSON 文件', system: '坐标系', layer: '图层', outlines: '区划边界', cells: '单元网格', preview: '预览', apply: '导入', matched: '对应上 {n} 个', unmatched: '未对应', invalid: '图形无效',
     overlapping: '相互重叠', applied: '已导入，立即生效', source: '当前街道边界来源：{source}'
   },
   review: { title: '照片审核', hint: '公开前由人确认：没有可辨认的人脸和车牌。', open: '公开', withhold: '不公开', none: '没有待审核的照片' },

@@ -3,6 +3,7 @@ package city.chengshu.region;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,6 @@ public class ImportBoundaries {
             return unmatched.isEmpty() && invalid.isEmpty() && !matched.isEmpty();
         }
     }
-
-    private static final double TOLERATED_OVERLAP = 0.001;
 
     private final Atlases atlases;
     private final Releases releases;
@@ -170,31 +169,18 @@ public class ImportBoundaries {
         return division;
     }
 
+    /// Only shapes of one level exclude each other: a street lies in its district.
     private static List<String> overlapping(Map<GeoJson.Feature, Division> found) {
-        var entries = List.copyOf(found.entrySet());
-        var overlapping = new ArrayList<String>();
-        for (var i = 0; i < entries.size(); i++) {
-            for (var j = i + 1; j < entries.size(); j++) {
-                if (overlap(entries.get(i), entries.get(j))) {
-                    overlapping.add(
-                            "%s / %s"
-                                    .formatted(
-                                            entries.get(i).getValue().name(),
-                                            entries.get(j).getValue().name()));
-                }
-            }
-        }
-        return overlapping;
+        return Arrays.stream(RegionCode.Level.values())
+                .flatMap(level -> Overlaps.find(named(found, level)).stream())
+                .toList();
     }
 
-    private static boolean overlap(
-            Map.Entry<GeoJson.Feature, Division> one, Map.Entry<GeoJson.Feature, Division> other) {
-        var a = one.getKey().shape();
-        var b = other.getKey().shape();
-        if (one.getValue().code().level() != other.getValue().code().level()
-                || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
-            return false;
-        }
-        return a.intersection(b).getArea() > TOLERATED_OVERLAP * Math.min(a.getArea(), b.getArea());
+    private static List<Overlaps.Named> named(
+            Map<GeoJson.Feature, Division> found, RegionCode.Level level) {
+        return found.entrySet().stream()
+                .filter(entry -> entry.getValue().code().level() == level)
+                .map(entry -> new Overlaps.Named(entry.getValue().name(), entry.getKey().shape()))
+                .toList();
     }
 }

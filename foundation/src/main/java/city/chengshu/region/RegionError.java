@@ -8,6 +8,7 @@ public enum RegionError implements Refusal.Code {
     WRONG_PLACE("region-wrong-place", Refusal.Kind.INVALID, "位置坐标不正确，请重新选择位置。"),
     UNREADABLE_BOUNDARIES(
             "region-unreadable-boundaries", Refusal.Kind.INVALID, "边界文件不是有效的 GeoJSON，请检查后重新导入。"),
+    OTHER_REGION("region-other-region", Refusal.Kind.FORBIDDEN, "您只能导入本辖区的边界。"),
     BOUNDARIES_NOT_APPLIED(
             "region-boundaries-not-applied",
             Refusal.Kind.INVALID,

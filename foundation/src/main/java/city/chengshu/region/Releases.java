@@ -15,17 +15,22 @@ import org.springframework.stereotype.Component;
 class Releases {
 
     /// Which boundaries hold now: of each division the newest. Where a district has a real street,
-    /// its simulated ones are gone, also those of streets that the real file does not have.
+    /// its simulated ones are gone, also those of streets that the real file does not have. The
+    /// newest cells of a street are all its cells: a grid is drawn anew as a whole.
     static final String IN_FORCE =
             """
             (select distinct on (b.kind, b.code) b.kind, b.code, b.shape, r.source, r.simulated
                from region.boundary b join region.boundary_release r on r.number = b.release
-              where not r.simulated
+              where (b.kind <> 'CELL'
+                     or not exists (select from region.boundary later
+                                     where later.kind = 'CELL' and later.release > b.release
+                                       and left(later.code, 9) = left(b.code, 9)))
+                and (not r.simulated
                  or not exists (select from region.boundary o
                                   join region.boundary_release real on real.number = o.release
                                  where not real.simulated and o.kind = b.kind
                                    and left(o.code, 6) = left(b.code, 6)
-                                   and right(o.code, 6) <> '000000')
+                                   and right(o.code, 6) <> '000000'))
               order by b.kind, b.code, b.release desc) as in_force
             """;
 

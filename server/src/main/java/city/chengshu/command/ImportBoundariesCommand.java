@@ -7,6 +7,7 @@ import city.chengshu.region.CoordinateSystem;
 import city.chengshu.region.Division;
 import city.chengshu.region.Divisions;
 import city.chengshu.region.ImportBoundaries;
+import city.chengshu.region.ImportCells;
 import city.chengshu.region.LoadDivisions;
 import city.chengshu.region.RegionCode;
 import java.io.BufferedInputStream;
@@ -65,6 +66,11 @@ final class ImportBoundariesCommand implements Callable<Integer> {
             description = "with --create-missing: the name of --under, if that is new too")
     private String name = "";
 
+    @Option(
+            names = "--cells",
+            description = "the file shows the cell grid (单元网格), each cell with its 15-digit code")
+    private boolean cells;
+
     @Option(names = "--dry-run", description = "say what would be done, and do nothing")
     private boolean dryRun;
 
@@ -86,14 +92,27 @@ final class ImportBoundariesCommand implements Callable<Integer> {
                             system,
                             code,
                             createMissing);
-            var importBoundaries = program.get(ImportBoundaries.class);
-            var preview = importBoundaries.preview(what);
-            print(preview);
-            if (!dryRun) {
-                importBoundaries.apply(what, Actor.HOUSE);
+            if (cells) {
+                importCells(program.get(ImportCells.class), what);
+            } else {
+                importBoundaries(program.get(ImportBoundaries.class), what);
             }
         }
         return 0;
+    }
+
+    private void importBoundaries(ImportBoundaries imports, ImportBoundaries.Import what) {
+        print(imports.preview(what));
+        if (!dryRun) {
+            imports.apply(what, Actor.HOUSE);
+        }
+    }
+
+    private void importCells(ImportCells imports, ImportBoundaries.Import what) {
+        print(imports.preview(what));
+        if (!dryRun) {
+            imports.apply(what, Actor.HOUSE);
+        }
     }
 
     private RegionCode code() {

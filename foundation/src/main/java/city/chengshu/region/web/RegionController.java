@@ -8,6 +8,7 @@ import city.chengshu.region.Division;
 import city.chengshu.region.Divisions;
 import city.chengshu.region.DrawBoundaries;
 import city.chengshu.region.ImportBoundaries;
+import city.chengshu.region.ImportCells;
 import city.chengshu.region.Locate;
 import city.chengshu.region.Place;
 import city.chengshu.region.RegionCode;
@@ -45,19 +46,29 @@ class RegionController {
     }
 
     private final Locate locate;
+
+    /// What a file shows: outlines of divisions, or the cells of the grid (单元网格).
+    enum Layer {
+        DIVISION,
+        CELL
+    }
+
     private final Divisions divisions;
     private final DrawBoundaries drawBoundaries;
     private final ImportBoundaries importBoundaries;
+    private final ImportCells importCells;
 
     RegionController(
             Locate locate,
             Divisions divisions,
             DrawBoundaries drawBoundaries,
-            ImportBoundaries importBoundaries) {
+            ImportBoundaries importBoundaries,
+            ImportCells importCells) {
         this.locate = locate;
         this.divisions = divisions;
         this.drawBoundaries = drawBoundaries;
         this.importBoundaries = importBoundaries;
+        this.importCells = importCells;
     }
 
     @GetMapping("/api/locate")
@@ -101,12 +112,26 @@ class RegionController {
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "WGS84") CoordinateSystem system,
             @RequestParam String under,
+            @RequestParam(defaultValue = "DIVISION") Layer layer,
             @RequestParam boolean apply,
             Actor actor)
             throws IOException {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload");
         var what = new ImportBoundaries.Import(name, file.getBytes(), system, code(under), false);
-        return apply ? importBoundaries.apply(what, actor) : importBoundaries.preview(what);
+        refuseOutside(what.under(), actor);
+        return switch (layer) {
+            case DIVISION ->
+                    apply ? importBoundaries.apply(what, actor) : importBoundaries.preview(what);
+            case CELL -> apply ? importCells.apply(what, actor) : importCells.preview(what);
+        };
+    }
+
+    private static void refuseOutside(RegionCode under, Actor actor) {
+        if (actor.scope().regions().stream().noneMatch(under.value()::startsWith)) {
+            throw new Refusal(
+                    RegionError.OTHER_REGION,
+                    "Cannot import below %s: outside your own regions".formatted(under));
+        }
     }
 
     private static Place place(double longitude, double latitude, CoordinateSystem system) {
