@@ -2,16 +2,10 @@ package city.chengshu.reporting;
 
 import city.chengshu.kernel.HouseClock;
 import city.chengshu.region.Box;
-import city.chengshu.region.Place;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +15,6 @@ import org.springframework.stereotype.Repository;
 /// Reports and their stories in PostgreSQL.
 @Repository
 class Reports {
-
-    private static final String COLUMNS =
-            """
-            id, number, reporter, anonymous, class_code, text, longitude, latitude, region_name, address, photos,
-            after_photos, submitted_at, stage, due, unit_name, closed_at, solved, satisfaction, evaluation,
-            evaluated_at, simulated
-            """;
 
     private final JdbcClient jdbc;
     private final Contacts contacts;
@@ -115,9 +102,9 @@ class Reports {
     }
 
     Optional<Report> find(ReportId id) {
-        return jdbc.sql("select " + COLUMNS + " from reporting.report where id = :id")
+        return jdbc.sql("select " + ReportRows.COLUMNS + " from reporting.report where id = :id")
                 .param("id", id.value())
-                .query(Reports::report)
+                .query(ReportRows::report)
                 .optional();
     }
 
@@ -125,27 +112,27 @@ class Reports {
     Optional<Report> findAnonymous(String number) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + ReportRows.COLUMNS
                                 + " from reporting.report where number = :number and anonymous")
                 .param("number", number)
-                .query(Reports::report)
+                .query(ReportRows::report)
                 .optional();
     }
 
     List<Report> findAll(List<UUID> ids) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + ReportRows.COLUMNS
                                 + " from reporting.report where id = any(cast(:ids as uuid[])) order by id")
                 .param("ids", texts(ids))
-                .query(Reports::report)
+                .query(ReportRows::report)
                 .list();
     }
 
     List<Report> listOf(UUID reporter, Optional<UUID> before, int limit) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + ReportRows.COLUMNS
                                 + """
                                   from reporting.report
                                  where reporter = :reporter and (cast(:before as uuid) is null or id < :before)
@@ -154,7 +141,7 @@ class Reports {
                 .param("reporter", reporter)
                 .param("before", before.orElse(null))
                 .param("limit", limit)
-                .query(Reports::report)
+                .query(ReportRows::report)
                 .list();
     }
 
@@ -162,7 +149,7 @@ class Reports {
     List<Report> listPublic(PublicReports.Filter filter, int limit) {
         return jdbc.sql(
                         "select "
-                                + COLUMNS
+                                + ReportRows.COLUMNS
                                 + """
                                   from reporting.report
                                  where longitude is not null
@@ -181,7 +168,7 @@ class Reports {
                 .param("east", filter.box().map(Box::east).orElse(null))
                 .param("north", filter.box().map(Box::north).orElse(null))
                 .param("limit", limit)
-                .query(Reports::report)
+                .query(ReportRows::report)
                 .list();
     }
 
@@ -192,13 +179,7 @@ class Reports {
                          where report = :id order by at
                         """)
                 .param("id", id.value())
-                .query((row, _) ->
-                        new Report.Step(
-                                instant(row, "at").orElseThrow(),
-                                Stage.valueOf(row.getString("stage")),
-                                row.getString("remark"),
-                                Optional.ofNullable(row.getString("unit_name")),
-                                uuids(row.getArray("photos"))))
+                .query(ReportRows::step)
                 .list();
     }
 
@@ -218,52 +199,6 @@ class Reports {
                         .param("at", evaluation.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-    }
-
-    private static Report report(ResultSet row, int index) throws SQLException {
-        var longitude = row.getObject("longitude", Double.class);
-        return new Report(
-                new ReportId(row.getObject("id", UUID.class)),
-                row.getString("number"),
-                row.getObject("reporter", UUID.class),
-                row.getBoolean("anonymous"),
-                Optional.ofNullable(row.getString("class_code")),
-                row.getString("text"),
-                longitude == null
-                        ? Optional.empty()
-                        : Optional.of(new Place(longitude, row.getDouble("latitude"))),
-                row.getString("region_name"),
-                row.getString("address"),
-                uuids(row.getArray("photos")),
-                uuids(row.getArray("after_photos")),
-                instant(row, "submitted_at").orElseThrow(),
-                Stage.valueOf(row.getString("stage")),
-                instant(row, "due"),
-                Optional.ofNullable(row.getString("unit_name")),
-                instant(row, "closed_at"),
-                evaluation(row),
-                row.getBoolean("simulated"));
-    }
-
-    private static Optional<Report.Evaluation> evaluation(ResultSet row) throws SQLException {
-        var at = instant(row, "evaluated_at");
-        return at.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Report.Evaluation(
-                                row.getBoolean("solved"),
-                                row.getInt("satisfaction"),
-                                row.getString("evaluation"),
-                                at.get()));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private static List<UUID> uuids(Array array) throws SQLException {
-        return Arrays.asList((UUID[]) array.getArray());
     }
 
     private static String[] texts(List<UUID> ids) {
