@@ -78,7 +78,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdraw"];
+        delete: operations["withdraw_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -283,8 +283,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -331,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -350,6 +366,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/applications/{application}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/applications/{application}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/arbitrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["arbitrate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +580,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/return": {
         parameters: {
             query?: never;
@@ -526,6 +638,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/self-handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["selfHandle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,6 +702,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["urge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +1133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["read"];
+        post: operations["read_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1067,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_1"];
+        get: operations["read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1457,6 +1617,7 @@ export interface components {
         ActBody: {
             classCode?: string;
             condition?: string;
+            limit?: components["schemas"]["LimitBody"];
             photos?: string[];
             reason?: string;
             /** @enum {string} */
@@ -1472,6 +1633,59 @@ export interface components {
             /** Format: uuid */
             id?: string;
             secret?: string;
+        };
+        ApplicationBody: {
+            approver?: string;
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: uuid */
+            askedBy?: string;
+            askedByName?: string;
+            /** Format: uuid */
+            assistingUnit?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedByName?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "DELAY" | "RETURN" | "SUSPEND" | "VOID" | "ASSIST";
+            kindName?: string;
+            limit?: components["schemas"]["LimitBody"];
+            photos?: string[];
+            reason?: string;
+            /** Format: int32 */
+            round?: number;
+            /** @enum {string} */
+            state?: "ASKED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
+            unfounded?: boolean;
+            unitName?: string;
+            /** Format: date-time */
+            until?: string;
+            words?: string;
+        };
+        ApproverBody: {
+            /** @enum {string} */
+            kind: "DELAY" | "RETURN" | "SUSPEND" | "VOID" | "ASSIST";
+            limit: components["schemas"]["LimitBody"];
+            permission: string;
+            /** Format: int32 */
+            round?: number;
+        };
+        AskBody: {
+            /** @enum {string} */
+            kind: "DELAY" | "RETURN" | "SUSPEND" | "VOID" | "ASSIST";
+            limit?: components["schemas"]["LimitBody"];
+            photos?: string[];
+            reason: string;
+            /** Format: uuid */
+            unit?: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: int32 */
+            version?: number;
         };
         AuditRecord: {
             /** Format: uuid */
@@ -1501,6 +1715,8 @@ export interface components {
             condition?: string;
             /** Format: int32 */
             cycle?: number;
+            /** Format: int32 */
+            delayCount?: number;
             /** Format: date-time */
             dueAt?: string;
             /** Format: date-time */
@@ -1515,23 +1731,35 @@ export interface components {
             latitude?: number;
             /** Format: double */
             longitude?: number;
+            /** Format: uuid */
+            mergedInto?: string;
             number?: string;
+            /** Format: int32 */
+            openChildren?: number;
+            /** Format: uuid */
+            parent?: string;
             photosAfter?: string[];
             photosBefore?: string[];
             region?: string;
             regionName?: string;
             /** Format: date-time */
             registeredAt?: string;
+            /** Format: date-time */
+            replyDueAt?: string;
+            /** Format: date-time */
+            resumeAt?: string;
             /** Format: int32 */
             returnCount?: number;
             /** Format: int32 */
             reworkCount?: number;
+            /** Format: int32 */
+            shirkCount?: number;
             simulated?: boolean;
             source?: string;
             /** Format: date-time */
             stageDueAt?: string;
             /** @enum {string} */
-            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED";
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
             stateName?: string;
             text?: string;
             /** Format: uuid */
@@ -1563,7 +1791,7 @@ export interface components {
         };
         CaseStepBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT";
             actionName?: string;
             /** Format: uuid */
             actor?: string;
@@ -1571,7 +1799,7 @@ export interface components {
             /** Format: date-time */
             at?: string;
             /** @enum {string} */
-            from?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED";
+            from?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
             payload?: {
                 [key: string]: string;
             };
@@ -1582,7 +1810,7 @@ export interface components {
             /** Format: int32 */
             seq?: number;
             /** @enum {string} */
-            to?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED";
+            to?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
             toName?: string;
             unitName?: string;
         };
@@ -1649,6 +1877,13 @@ export interface components {
             /** Format: int32 */
             calendarVersion?: number;
         };
+        DecisionBody: {
+            approved?: boolean;
+            unfounded?: boolean;
+            /** Format: int32 */
+            version?: number;
+            words?: string;
+        };
         DivisionBody: {
             code?: string;
             /** @enum {string} */
@@ -1657,6 +1892,7 @@ export interface components {
         };
         DossierBody: {
             actions?: components["schemas"]["PossibilityBody"][];
+            applications?: components["schemas"]["ApplicationBody"][];
             found?: components["schemas"]["CaseBody"];
             reports?: components["schemas"]["LinkedReportBody"][];
             steps?: components["schemas"]["CaseStepBody"][];
@@ -1678,6 +1914,13 @@ export interface components {
             unitName?: string;
             /** Format: date-time */
             until?: string;
+        };
+        EscalationBody: {
+            after?: components["schemas"]["LimitBody"];
+            /** @enum {string} */
+            kind?: "REMIND" | "URGE" | "SUPERVISE" | "LEADER";
+            /** Format: int32 */
+            share?: number;
         };
         EvaluateBody: {
             /** Format: int32 */
@@ -1709,7 +1952,7 @@ export interface components {
             q?: string;
             region?: string;
             /** @enum {string} */
-            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED";
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
             /** Format: date-time */
             to?: string;
             /** Format: uuid */
@@ -1857,7 +2100,7 @@ export interface components {
             id?: string;
             number?: string;
             /** @enum {string} */
-            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED";
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
             stateName?: string;
             /** Format: int32 */
             version?: number;
@@ -1996,11 +2239,11 @@ export interface components {
             longitude?: number;
             number?: string;
             /** @enum {string} */
-            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED";
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
         };
         PossibilityBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT";
             allowed?: boolean;
             name?: string;
             whyNot?: string;
@@ -2077,6 +2320,15 @@ export interface components {
             name?: string;
             nameEn?: string;
             permissions?: string[];
+        };
+        RulesBody: {
+            approvers: components["schemas"]["ApproverBody"][];
+            escalation: components["schemas"]["EscalationBody"][];
+            /** Format: int32 */
+            returnsBeforeArbiter?: number;
+            stages: {
+                [key: string]: components["schemas"]["LimitBody"];
+            };
         };
         ScopeBody: {
             regions?: string[];
@@ -2256,6 +2508,10 @@ export interface components {
             openings?: components["schemas"]["Opening"][];
             region?: string;
         };
+        WithdrawBody: {
+            /** Format: int32 */
+            version?: number;
+        };
         Year: {
             days?: components["schemas"]["SpecialDay"][];
             hours?: components["schemas"]["WeeklyHours"][];
@@ -2390,7 +2646,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2719,7 +2975,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query: {
                 region: string;
@@ -2739,6 +2995,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Year"];
+                };
+            };
+        };
+    };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RulesBody"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RulesBody"];
                 };
             };
         };
@@ -2814,7 +3114,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2837,6 +3137,120 @@ export interface operations {
         };
     };
     accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                application: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    arbitrate: {
         parameters: {
             query?: never;
             header: {
@@ -3111,6 +3525,62 @@ export interface operations {
             };
         };
     };
+    reply: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
     giveBack: {
         parameters: {
             query?: never;
@@ -3140,6 +3610,34 @@ export interface operations {
         };
     };
     rework: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    selfHandle: {
         parameters: {
             query?: never;
             header: {
@@ -3224,6 +3722,62 @@ export interface operations {
         };
     };
     sign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    supervise: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    urge: {
         parameters: {
             query?: never;
             header: {
@@ -3813,7 +4367,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    read_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4002,7 +4556,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4347,7 +4901,7 @@ export interface operations {
             };
         };
     };
-    read_1: {
+    read_2: {
         parameters: {
             query?: never;
             header?: never;

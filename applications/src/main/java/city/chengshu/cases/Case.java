@@ -1,5 +1,6 @@
 package city.chengshu.cases;
 
+import city.chengshu.calendar.ClockStop;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.organization.UnitId;
@@ -15,7 +16,9 @@ import java.util.UUID;
 /// @param due total deadline in force
 /// @param firstDue the one it had at first
 /// @param finishedBy who said it is done, in this cycle
-/// @param cycle 1, and one more with every reopening
+/// @param application what is asked for and not yet decided (申请)
+/// @param replyDue until when an order must be replied to (督办)
+/// @param pause while it is suspended (挂账)
 public record Case(
         CaseId id,
         String number,
@@ -39,9 +42,13 @@ public record Case(
         Optional<Instant> stageDue,
         Optional<UUID> finishedBy,
         Optional<UUID> checkedBy,
-        int returns,
-        int reworks,
-        int cycle,
+        Counts counts,
+        Arbitration arbitration,
+        Optional<UUID> application,
+        Optional<Pause> pause,
+        Alarm alarm,
+        Optional<Instant> replyDue,
+        Kin kin,
         List<UUID> photos,
         List<UUID> afterPhotos,
         List<LinkedReport> reports,
@@ -57,13 +64,71 @@ public record Case(
         reports = List.copyOf(reports);
     }
 
+    /// How often what happened.
+    ///
+    /// @param shirks returns judged unfounded (推诿)
+    /// @param cycle 1, and one more with every reopening
+    public record Counts(int returns, int reworks, int shirks, int delays, int cycle) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 1);
+
+        Counts returned() {
+            return new Counts(returns + 1, reworks, shirks, delays, cycle);
+        }
+
+        Counts reworked() {
+            return new Counts(returns, reworks + 1, shirks, delays, cycle);
+        }
+
+        Counts shirked() {
+            return new Counts(returns, reworks, shirks + 1, delays, cycle);
+        }
+
+        Counts delayed() {
+            return new Counts(returns, reworks, shirks, delays + 1, cycle);
+        }
+
+        Counts reopened() {
+            return new Counts(returns, reworks, shirks, delays, cycle + 1);
+        }
+    }
+
+    /// Whether units passed it on so often that an arbiter must say whose it is (裁定).
+    public enum Arbitration {
+        NONE,
+        NEEDED,
+        DECIDED
+    }
+
+    /// A stopped clock: what is left of the total limit, and when it goes on by itself.
+    public record Pause(ClockStop rest, Instant resumeAt) {}
+
+    /// When the next escalation step is due, and how many were taken in this stage.
+    public record Alarm(Optional<Instant> at, int taken) {
+        static final Alarm NONE = new Alarm(Optional.empty(), 0);
+    }
+
+    /// @param parent the case this one was split off (拆分, 协办)
+    /// @param mergedInto the case it lives on in
+    /// @param mergedFrom the state it had then
+    public record Kin(
+            Optional<CaseId> parent,
+            Optional<CaseId> mergedInto,
+            Optional<CaseState> mergedFrom,
+            int openChildren) {
+        static final Kin NONE = new Kin(Optional.empty(), Optional.empty(), Optional.empty(), 0);
+
+        static Kin childOf(CaseId parent) {
+            return new Kin(Optional.of(parent), Optional.empty(), Optional.empty(), 0);
+        }
+    }
+
     /// A report this case stands for; whom to tell of each step, if that is known.
     public record LinkedReport(UUID report, String number, Optional<UUID> reporter) {}
 
     /// Where `action` leads, or why this actor cannot do it now.
     CaseState after(CaseAction action, Actor actor, Instant now) {
         var next =
-                CaseLifeCycle.next(state, action)
+                CaseLifeCycle.next(state, action, kin.mergedFrom())
                         .orElseThrow(() ->
                                 refusal(CaseError.NOT_NOW, action, "it is " + state.chinese()));
         refuseSamePerson(action, actor);
@@ -72,7 +137,24 @@ public record Case(
                 && closedAt.filter(at -> at.plus(REOPEN_WITHIN).isBefore(now)).isPresent()) {
             throw refusal(CaseError.REOPEN_TOO_LATE, action, "it was closed too long ago");
         }
+        if (action == CaseAction.CLOSE && kin.openChildren() > 0) {
+            throw refusal(CaseError.CHILDREN_OPEN, action, "parts of it are not done yet");
+        }
+        if (action == CaseAction.REPLY && replyDue.isEmpty()) {
+            throw refusal(CaseError.NOT_NOW, action, "no order waits for a reply");
+        }
+        refuseWithoutArbiter(action);
         return next;
+    }
+
+    private void refuseWithoutArbiter(CaseAction action) {
+        var isNeeded = arbitration == Arbitration.NEEDED;
+        if (action == CaseAction.DISPATCH && isNeeded) {
+            throw refusal(CaseError.ARBITER_NEEDED, action, "it was returned too often");
+        }
+        if (action == CaseAction.ARBITRATE && !isNeeded) {
+            throw refusal(CaseError.NOT_NOW, action, "nobody disputes it");
+        }
     }
 
     /// Separation of duties: who finished ≠ who checks ≠ who closes.
@@ -92,7 +174,7 @@ public record Case(
         }
         var isOfUnit = actor.scope().units().contains(unit.get().value());
         switch (action) {
-            case SIGN, FINISH -> {
+            case SIGN, FINISH, REPLY -> {
                 if (!isOfUnit) {
                     throw refusal(CaseError.NOT_YOUR_UNIT, action, "another unit has it");
                 }

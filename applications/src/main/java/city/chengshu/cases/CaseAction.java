@@ -18,7 +18,25 @@ public enum CaseAction {
     CHECK_PASS("核查通过", "case.check"),
     CHECK_FAIL("核查不通过", "case.check"),
     CLOSE("结案", "case.close"),
-    REOPEN("重新立案", "case.reopen");
+    REOPEN("重新立案", "case.reopen"),
+    APPLY("申请", "case.apply"),
+    WITHDRAW("撤回申请", "case.apply"),
+    REFUSE("驳回申请", "case.approve"),
+    DELAY("延时", "case.approve"),
+    SUSPEND("挂账", "case.approve"),
+    VOID("作废", "case.approve"),
+    ASSIST("协办", "case.approve"),
+    RESUME("恢复处置", "case.resume"),
+    ARBITRATE("裁定", "case.arbitrate"),
+    URGE("催办", "case.urge"),
+    SUPERVISE("督办", "case.supervise"),
+    REPLY("督办回复", "case.reply"),
+    SELF_HANDLE("自处理", "case.self_handle"),
+    ATTACH("关联线索", "case.merge"),
+    DETACH("分离线索", "case.merge"),
+    MERGE("并案", "case.merge"),
+    UNMERGE("撤销并案", "case.merge"),
+    SPLIT("拆分", "case.split");
 
     private final String chinese;
     private final String permission;

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public class CaseClasses implements ReportClasses {
         }
     }
 
-    private record Book(Map<String, Dated> classes, Map<CaseState, Limit> stages) {}
+    private record Book(Map<String, Dated> classes) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,10 +77,6 @@ public class CaseClasses implements ReportClasses {
     private static Refusal unknown(String code) {
         return new Refusal(
                 CaseError.UNKNOWN_CLASS, "Cannot use class %s: no such class".formatted(code));
-    }
-
-    Optional<Limit> stageLimit(CaseState state) {
-        return Optional.ofNullable(snapshot.get().stages().get(state));
     }
 
     @Override
@@ -159,7 +154,7 @@ public class CaseClasses implements ReportClasses {
                                     row.getObject("valid_from", LocalDate.class),
                                     row.getObject("valid_to", LocalDate.class)));
                 });
-        return new Book(classes, stages());
+        return new Book(classes);
     }
 
     private Map<String, List<CaseClass.FilingCondition>> conditions() {
@@ -177,18 +172,5 @@ public class CaseClasses implements ReportClasses {
                                                     LimitUnit.valueOf(row.getString("unit")))));
                 });
         return conditions;
-    }
-
-    private Map<CaseState, Limit> stages() {
-        var stages = new EnumMap<CaseState, Limit>(CaseState.class);
-        jdbc.sql("select state, amount, unit from cases.stage_limit")
-                .query(row -> {
-                    stages.put(
-                            CaseState.valueOf(row.getString("state")),
-                            new Limit(
-                                    row.getInt("amount"),
-                                    LimitUnit.valueOf(row.getString("unit"))));
-                });
-        return stages;
     }
 }

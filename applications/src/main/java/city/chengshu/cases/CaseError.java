@@ -18,6 +18,15 @@ public enum CaseError implements Refusal.Code {
     UNKNOWN_CONDITION("case-unknown-condition", Refusal.Kind.INVALID, "该分类没有此立案条件，请重新选择。"),
     OUTSIDE("case-outside-city", Refusal.Kind.INVALID, "该位置不在本市范围内，请重新选择。"),
     TEXT_TOO_LONG("case-text-too-long", Refusal.Kind.INVALID, "文字过长或含有无法识别的字符，请修改后重试。"),
+    CHILDREN_OPEN("case-children-open", Refusal.Kind.CONFLICT, "还有拆分或协办的子案件未办结，请等待全部办结后再结案。"),
+    ARBITER_NEEDED("case-arbiter-needed", Refusal.Kind.CONFLICT, "该案件多次被回退，须由值班长裁定责任单位。"),
+    ARBITRATED("case-arbitrated", Refusal.Kind.CONFLICT, "责任单位已经裁定，不能再申请回退。"),
+    APPLICATION_OPEN("case-application-open", Refusal.Kind.CONFLICT, "已有申请等待审批，请等审批后再提出。"),
+    NO_APPLICATION("case-no-application", Refusal.Kind.CONFLICT, "该申请已不在等待审批，请刷新后查看。"),
+    NOT_APPROVER("case-not-approver", Refusal.Kind.FORBIDDEN, "该申请须由上一级审批，请交由有权限的人员。"),
+    LIMIT_NEEDED("case-limit-needed", Refusal.Kind.INVALID, "请填写时限：数值与单位。"),
+    UNTIL_NEEDED("case-until-needed", Refusal.Kind.INVALID, "请选择恢复处置的日期：须在今后一年之内。"),
+    BAD_RULES("case-rules-unusable", Refusal.Kind.INVALID, "规则不完整或前后矛盾，请按提示修改。"),
     REOPEN_TOO_LATE("case-reopen-too-late", Refusal.Kind.CONFLICT, "结案已超过可重新立案的期限，请登记为新案件。");
 
     private final String key;

@@ -16,6 +16,7 @@ final class CaseFile {
 
     private final Case before;
     private final List<CaseStep> steps = new ArrayList<>();
+    private Optional<UUID> lapsed = Optional.empty();
 
     CaseState state;
     String classCode;
@@ -30,9 +31,14 @@ final class CaseFile {
     @Nullable Instant stageDue;
     @Nullable UUID finishedBy;
     @Nullable UUID checkedBy;
-    int returns;
-    int reworks;
-    int cycle;
+    Case.Counts counts;
+    Case.Arbitration arbitration;
+    @Nullable UUID application;
+    private @Nullable Application asked;
+    Case.@Nullable Pause pause;
+    Case.Alarm alarm;
+    @Nullable Instant replyDue;
+    Case.Kin kin;
     List<UUID> photos;
     List<UUID> afterPhotos;
 
@@ -51,9 +57,13 @@ final class CaseFile {
         stageDue = before.stageDue().orElse(null);
         finishedBy = before.finishedBy().orElse(null);
         checkedBy = before.checkedBy().orElse(null);
-        returns = before.returns();
-        reworks = before.reworks();
-        cycle = before.cycle();
+        counts = before.counts();
+        arbitration = before.arbitration();
+        application = before.application().orElse(null);
+        pause = before.pause().orElse(null);
+        alarm = before.alarm();
+        replyDue = before.replyDue().orElse(null);
+        kin = before.kin();
         photos = before.photos();
         afterPhotos = before.afterPhotos();
     }
@@ -72,6 +82,36 @@ final class CaseFile {
 
     boolean took(CaseAction action) {
         return steps.stream().anyMatch(step -> step.action() == action);
+    }
+
+    /// Something is asked for; nothing changes until it is decided.
+    void ask(Application application) {
+        this.application = application.id();
+        asked = application;
+    }
+
+    /// What was asked for just now.
+    Optional<Application> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /// What was asked for has no meaning any more: the case moved on.
+    void forgetApplication() {
+        lapsed = lapsed.or(() -> Optional.ofNullable(application));
+        application = null;
+    }
+
+    /// The application that waited when the case moved on.
+    Optional<UUID> lapsed() {
+        return lapsed;
+    }
+
+    /// Whether it is now somebody else's turn, or the same one's until another time.
+    boolean turned() {
+        return steps.stream()
+                .anyMatch(step ->
+                        step.action() == CaseAction.DELAY
+                                || !step.from().equals(Optional.of(step.to())));
     }
 
     /// Notes a step into `next`.
@@ -96,7 +136,9 @@ final class CaseFile {
                         details.remark(),
                         details.photos(),
                         payload));
+        if (state != next) {
+            stageEntered = now;
+        }
         state = next;
-        stageEntered = now;
     }
 }

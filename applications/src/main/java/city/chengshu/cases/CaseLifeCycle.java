@@ -15,41 +15,101 @@ import java.util.Set;
 /// Built on the seven steps of GB/T 30428.8: 信息收集, 案卷建立, 任务派遣, 任务处理, 处理反馈, 核查结案, 综合评价.
 final class CaseLifeCycle {
 
-    record Transition(Set<CaseState> from, CaseAction action, CaseState to) {}
+    /// @param to where it leads: one state, or those of which the case knows its own
+    record Transition(Set<CaseState> from, CaseAction action, Set<CaseState> to) {
+
+        /// What is on record but moves nothing, such as 催办.
+        boolean stays() {
+            return to.isEmpty();
+        }
+    }
+
+    private static final CaseState[] OPEN = {
+        REPORTED,
+        VERIFYING,
+        ACCEPTED,
+        FILED,
+        DISPATCHED,
+        IN_PROGRESS,
+        SUSPENDED,
+        FEEDBACK,
+        CHECKING,
+        TO_CLOSE
+    };
+
+    private static final CaseState[] FILED_AND_OPEN = {
+        FILED, DISPATCHED, IN_PROGRESS, SUSPENDED, FEEDBACK, CHECKING, TO_CLOSE
+    };
 
     static final List<Transition> TRANSITIONS =
             List.of(
-                    transition(REGISTER, REPORTED),
-                    transition(ACCEPT, ACCEPTED, REPORTED),
-                    transition(SEND_VERIFY, VERIFYING, REPORTED),
-                    transition(REJECT, REJECTED, REPORTED, ACCEPTED),
-                    transition(VERIFIED_TRUE, ACCEPTED, VERIFYING),
-                    transition(VERIFIED_FALSE, REPORTED, VERIFYING),
-                    transition(FILE, FILED, ACCEPTED),
-                    transition(DISPATCH, DISPATCHED, FILED),
-                    transition(SIGN, IN_PROGRESS, DISPATCHED),
-                    transition(RETURN, FILED, DISPATCHED, IN_PROGRESS),
-                    transition(FINISH, FEEDBACK, IN_PROGRESS),
-                    transition(SEND_CHECK, CHECKING, FEEDBACK),
-                    transition(REWORK, DISPATCHED, FEEDBACK),
-                    transition(CHECK_PASS, TO_CLOSE, CHECKING),
-                    transition(CHECK_FAIL, DISPATCHED, CHECKING),
-                    transition(CLOSE, CLOSED, TO_CLOSE),
-                    transition(REOPEN, FILED, CLOSED));
+                    leads(REGISTER, REPORTED),
+                    leads(ACCEPT, ACCEPTED, REPORTED),
+                    leads(SEND_VERIFY, VERIFYING, REPORTED),
+                    leads(REJECT, REJECTED, REPORTED, ACCEPTED),
+                    leads(VERIFIED_TRUE, ACCEPTED, VERIFYING),
+                    leads(VERIFIED_FALSE, REPORTED, VERIFYING),
+                    leads(SELF_HANDLE, TO_CLOSE, REPORTED),
+                    leads(FILE, FILED, ACCEPTED),
+                    leads(DISPATCH, DISPATCHED, FILED),
+                    leads(ARBITRATE, DISPATCHED, FILED),
+                    leads(SIGN, IN_PROGRESS, DISPATCHED),
+                    leads(RETURN, FILED, DISPATCHED, IN_PROGRESS),
+                    leads(FINISH, FEEDBACK, IN_PROGRESS),
+                    leads(SUSPEND, SUSPENDED, IN_PROGRESS),
+                    leads(RESUME, IN_PROGRESS, SUSPENDED),
+                    leads(SEND_CHECK, CHECKING, FEEDBACK),
+                    leads(REWORK, DISPATCHED, FEEDBACK),
+                    leads(CHECK_PASS, TO_CLOSE, CHECKING),
+                    leads(CHECK_FAIL, DISPATCHED, CHECKING),
+                    leads(CLOSE, CLOSED, TO_CLOSE),
+                    leads(REOPEN, FILED, CLOSED),
+                    leads(VOID, VOIDED, FILED_AND_OPEN),
+                    leads(MERGE, MERGED, OPEN),
+                    new Transition(Set.of(MERGED), UNMERGE, Set.of(OPEN)),
+                    stays(DELAY, IN_PROGRESS),
+                    stays(ASSIST, IN_PROGRESS),
+                    stays(APPLY, FILED_AND_OPEN),
+                    stays(WITHDRAW, FILED_AND_OPEN),
+                    stays(REFUSE, FILED_AND_OPEN),
+                    stays(URGE, OPEN),
+                    stays(SUPERVISE, FILED_AND_OPEN),
+                    stays(REPLY, FILED_AND_OPEN),
+                    stays(SPLIT, FILED, DISPATCHED, IN_PROGRESS),
+                    stays(ATTACH, OPEN),
+                    stays(DETACH, OPEN));
 
     private CaseLifeCycle() {}
 
     /// Where `action` leads from `state`, if it is possible there.
-    static Optional<CaseState> next(CaseState state, CaseAction action) {
+    ///
+    /// @param before the state a merged case had
+    static Optional<CaseState> next(
+            CaseState state, CaseAction action, Optional<CaseState> before) {
         return TRANSITIONS.stream()
                 .filter(one -> one.action() == action && one.from().contains(state))
-                .map(Transition::to)
-                .findFirst();
+                .findFirst()
+                .map(one ->
+                        one.stays()
+                                ? state
+                                : one.to().size() == 1 ? only(one) : before.orElseThrow());
     }
 
-    private static Transition transition(CaseAction action, CaseState to, CaseState... from) {
+    private static CaseState only(Transition transition) {
+        return transition.to().iterator().next();
+    }
+
+    private static Transition leads(CaseAction action, CaseState to, CaseState... from) {
+        return new Transition(states(from), action, Set.of(to));
+    }
+
+    private static Transition stays(CaseAction action, CaseState... from) {
+        return new Transition(states(from), action, Set.of());
+    }
+
+    private static Set<CaseState> states(CaseState... from) {
         var states = EnumSet.noneOf(CaseState.class);
         states.addAll(Arrays.asList(from));
-        return new Transition(Set.copyOf(states), action, to);
+        return Set.copyOf(states);
     }
 }

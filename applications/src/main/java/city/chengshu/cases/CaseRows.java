@@ -1,10 +1,13 @@
 package city.chengshu.cases;
 
+import city.chengshu.calendar.ClockStop;
+import city.chengshu.calendar.LimitUnit;
 import city.chengshu.organization.UnitId;
 import city.chengshu.region.Place;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -23,8 +26,11 @@ final class CaseRows {
             """
             c.id, c.number, c.version, c.state, c.class_code, c.condition, c.region, c.region_name, c.address, c.text,
             c.longitude, c.latitude, c.unit, c.unit_name, c.registered_at, c.filed_at, c.closed_at, c.due, c.first_due,
-            c.stage_entered, c.stage_due, c.finished_by, c.checked_by, c.returns, c.reworks, c.cycle, c.photos,
-            c.after_photos, c.source, c.simulated,
+            c.stage_entered, c.stage_due, c.finished_by, c.checked_by, c.returns, c.reworks, c.shirks, c.delays, c.cycle,
+            c.arbitration, c.application, c.pause_unit, c.pause_seconds, c.resume_at, c.alarm_at, c.alarms, c.reply_due, c.parent,
+            c.merged_into, c.merged_from, c.photos, c.after_photos, c.source, c.simulated,
+            (select count(*) from cases.city_case k where k.parent = c.id
+                and k.state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED')) as open_children,
             (select coalesce(jsonb_agg(jsonb_build_object('report', r.report, 'number', r.number, 'reporter', r.reporter)),
                              '[]') from cases.case_report r where r.case_id = c.id) as reports
             """;
@@ -60,14 +66,47 @@ final class CaseRows {
                 instant(row, "stage_due"),
                 uuid(row, "finished_by"),
                 uuid(row, "checked_by"),
-                row.getInt("returns"),
-                row.getInt("reworks"),
-                row.getInt("cycle"),
+                counts(row),
+                Case.Arbitration.valueOf(row.getString("arbitration")),
+                uuid(row, "application"),
+                pause(row),
+                new Case.Alarm(instant(row, "alarm_at"), row.getInt("alarms")),
+                instant(row, "reply_due"),
+                kin(row),
                 uuids(row.getArray("photos")),
                 uuids(row.getArray("after_photos")),
                 reports(row.getString("reports"), json),
                 row.getString("source"),
                 row.getBoolean("simulated"));
+    }
+
+    private static Case.Counts counts(ResultSet row) throws SQLException {
+        return new Case.Counts(
+                row.getInt("returns"),
+                row.getInt("reworks"),
+                row.getInt("shirks"),
+                row.getInt("delays"),
+                row.getInt("cycle"));
+    }
+
+    private static Optional<Case.Pause> pause(ResultSet row) throws SQLException {
+        var resume = instant(row, "resume_at");
+        if (resume.isEmpty()) {
+            return Optional.empty();
+        }
+        var rest =
+                new ClockStop(
+                        LimitUnit.valueOf(row.getString("pause_unit")),
+                        Duration.ofSeconds(row.getLong("pause_seconds")));
+        return Optional.of(new Case.Pause(rest, resume.get()));
+    }
+
+    private static Case.Kin kin(ResultSet row) throws SQLException {
+        return new Case.Kin(
+                uuid(row, "parent").map(CaseId::new),
+                uuid(row, "merged_into").map(CaseId::new),
+                Optional.ofNullable(row.getString("merged_from")).map(CaseState::valueOf),
+                row.getInt("open_children"));
     }
 
     static CaseStep step(ResultSet row, JsonMapper json) throws SQLException {

@@ -8,11 +8,14 @@ public enum CaseState {
     FILED("待派遣"),
     DISPATCHED("待签收"),
     IN_PROGRESS("处置中"),
+    SUSPENDED("挂账"),
     FEEDBACK("待发核查"),
     CHECKING("核查中"),
     TO_CLOSE("待结案"),
     CLOSED("已结案"),
-    REJECTED("不予受理");
+    REJECTED("不予受理"),
+    MERGED("并案"),
+    VOIDED("作废");
 
     private final String chinese;
 
@@ -24,7 +27,8 @@ public enum CaseState {
         return chinese;
     }
 
+    /// Whether nothing more is to be done for this case itself. A merged one lives on in another.
     public boolean isEnd() {
-        return this == CLOSED || this == REJECTED;
+        return this == CLOSED || this == REJECTED || this == MERGED || this == VOIDED;
     }
 }

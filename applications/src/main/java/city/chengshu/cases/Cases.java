@@ -7,7 +7,9 @@ import city.chengshu.region.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,11 @@ class Cases {
                 insert into cases.city_case
                        (id, number, version, state, class_code, condition, region, region_name, address, text,
                         longitude, latitude, unit, unit_name, registered_at, filed_at, due, first_due, stage_entered,
-                        stage_due, photos, source, simulated)
+                        stage_due, alarm_at, alarms, parent, photos, source, simulated)
                 select :id, :prefix || lpad(last::text, 5, '0'), :version, :state, :classCode, :condition, :region,
                        :regionName, :address, :text, :longitude, :latitude, :unit, :unitName, :registeredAt, :filedAt,
-                       :due, :firstDue, :stageEntered, :stageDue, cast(:photos as uuid[]), :source, :simulated
+                       :due, :firstDue, :stageEntered, :stageDue, :alarmAt, :alarms, :parent, cast(:photos as uuid[]),
+                       :source, :simulated
                   from counted
                 returning id, number),
             worded as (
@@ -68,7 +71,11 @@ class Cases {
                        unit = :unit, unit_name = :unitName, filed_at = :filedAt, closed_at = :closedAt, due = :due,
                        first_due = :firstDue, stage_entered = :stageEntered, stage_due = :stageDue,
                        finished_by = :finishedBy, checked_by = :checkedBy, returns = :returns, reworks = :reworks,
-                       cycle = :cycle, after_photos = cast(:afterPhotos as uuid[])
+                       shirks = :shirks, delays = :delays, cycle = :cycle, arbitration = :arbitration,
+                       application = :application, pause_unit = :pauseUnit, pause_seconds = :pauseSeconds,
+                       resume_at = :resumeAt, alarm_at = :alarmAt, alarms = :alarms, reply_due = :replyDue,
+                       merged_into = :mergedInto,
+                       merged_from = :mergedFrom, after_photos = cast(:afterPhotos as uuid[])
                  where id = :id and version = :before
                 returning id)
             """
@@ -101,6 +108,7 @@ class Cases {
                 .param("longitude", opened.place().map(place -> place.longitude()).orElse(null))
                 .param("latitude", opened.place().map(place -> place.latitude()).orElse(null))
                 .param("registeredAt", time(opened.registeredAt()))
+                .param("parent", file.kin.parent().map(CaseId::value).orElse(null))
                 .param("photos", texts(file.photos))
                 .param("source", opened.source())
                 .param("simulated", opened.simulated())
@@ -121,9 +129,15 @@ class Cases {
                         .param("closedAt", time(file.closedAt))
                         .param("finishedBy", file.finishedBy)
                         .param("checkedBy", file.checkedBy)
-                        .param("returns", file.returns)
-                        .param("reworks", file.reworks)
-                        .param("cycle", file.cycle)
+                        .params(counts(file))
+                        .params(pause(file))
+                        .param("replyDue", time(file.replyDue))
+                        .param("arbitration", file.arbitration.name())
+                        .param("application", file.application)
+                        .param("mergedInto", file.kin.mergedInto().map(CaseId::value).orElse(null))
+                        .param(
+                                "mergedFrom",
+                                file.kin.mergedFrom().map(CaseState::name).orElse(null))
                         .param("afterPhotos", texts(file.afterPhotos))
                         .update();
         if (appended != file.steps().size()) {
@@ -147,7 +161,53 @@ class Cases {
                 .param("firstDue", time(file.firstDue))
                 .param("stageEntered", time(file.stageEntered))
                 .param("stageDue", time(file.stageDue))
+                .param("alarmAt", time(file.alarm.at().orElse(null)))
+                .param("alarms", file.alarm.taken())
                 .param("steps", json.writeValueAsString(StepRow.of(file.steps())));
+    }
+
+    private static Map<String, Object> counts(CaseFile file) {
+        return Map.of(
+                "returns", file.counts.returns(),
+                "reworks", file.counts.reworks(),
+                "shirks", file.counts.shirks(),
+                "delays", file.counts.delays(),
+                "cycle", file.counts.cycle());
+    }
+
+    private static Map<String, @Nullable Object> pause(CaseFile file) {
+        var pause = file.pause;
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("pauseUnit", pause == null ? null : pause.rest().unit().name());
+        values.put("pauseSeconds", pause == null ? null : pause.rest().remaining().toSeconds());
+        values.put("resumeAt", time(pause == null ? null : pause.resumeAt()));
+        return values;
+    }
+
+    /// Cases with an escalation step or a resumption that is due, the oldest first.
+    List<CaseId> alarmsDue(Instant now, int limit) {
+        return jdbc.sql(
+                        "select id from cases.city_case where alarm_at <= :now order by alarm_at limit :limit")
+                .param("now", time(now))
+                .param("limit", limit)
+                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Sets the next alarm without a step; false if the case moved meanwhile.
+    boolean rearm(Case found, Case.Alarm next) {
+        return jdbc.sql(
+                                """
+                                update cases.city_case set alarm_at = :at, alarms = :taken
+                                 where id = :id and version = :version and alarms = :before
+                                """)
+                        .param("id", found.id().value())
+                        .param("version", found.version())
+                        .param("before", found.alarm().taken())
+                        .param("at", time(next.at().orElse(null)))
+                        .param("taken", next.taken())
+                        .update()
+                == 1;
     }
 
     /// The case, if it lies within the scope.

@@ -17,16 +17,21 @@ final class CitizenWords {
                 switch (last.action()) {
                     case REGISTER, SEND_VERIFY, VERIFIED_TRUE, VERIFIED_FALSE, FILE -> null;
                     case ACCEPT -> Stage.ACCEPTANCE;
-                    case REJECT -> Stage.REJECTED;
-                    case DISPATCH, SIGN, RETURN, REWORK, CHECK_FAIL, REOPEN -> Stage.HANDLING;
+                    case REJECT, VOID -> Stage.REJECTED;
+                    case DISPATCH, ARBITRATE, SIGN, RETURN, REWORK, CHECK_FAIL, REOPEN ->
+                            Stage.HANDLING;
+                    case DELAY, SUSPEND, RESUME -> Stage.HANDLING;
                     case FINISH -> Stage.SUPERVISION;
                     case SEND_CHECK, CHECK_PASS -> Stage.CHECK;
+                    case SELF_HANDLE -> Stage.CHECK;
                     case CLOSE -> Stage.CLOSED;
+                    case APPLY, WITHDRAW, REFUSE, ASSIST, URGE, SUPERVISE, REPLY, SPLIT -> null;
+                    case ATTACH, DETACH, MERGE, UNMERGE -> null;
                 };
         if (stage == null) {
             return Optional.empty();
         }
-        var showsEnd = file.took(CaseAction.FINISH);
+        var showsEnd = file.took(CaseAction.FINISH) || file.took(CaseAction.SELF_HANDLE);
         return Optional.of(
                 new RecordProgress.Progress(
                         stage,
@@ -43,12 +48,17 @@ final class CitizenWords {
         return switch (step.action()) {
             case ACCEPT -> "已受理，正在确定责任单位";
             case REJECT -> "未予受理：" + step.reason();
-            case DISPATCH -> "已派至%s处置".formatted(unit);
+            case DISPATCH, ARBITRATE -> "已派至%s处置".formatted(unit);
             case SIGN -> "%s已签收，正在处置".formatted(unit);
             case RETURN -> "%s退回，正在重新派遣".formatted(unit);
             case FINISH -> "%s已处置，正在督查".formatted(unit);
             case SEND_CHECK -> "%s已处置，正在核查".formatted(unit);
             case REWORK, CHECK_FAIL -> "处置未达到要求，已督促%s返工".formatted(unit);
+            case DELAY -> "%s申请延期，已获批准".formatted(unit);
+            case SUSPEND -> "因客观原因暂缓处置，恢复后继续办理";
+            case RESUME -> "%s已恢复处置".formatted(unit);
+            case VOID -> "经审核不再处置：" + step.reason();
+            case SELF_HANDLE -> "网格员已现场处置，等待结案";
             case CHECK_PASS -> "核查通过，等待结案";
             case CLOSE -> "已结案，请您评价";
             case REOPEN -> "已重新立案，正在派遣";
@@ -60,10 +70,11 @@ final class CitizenWords {
     static Optional<String> template(CaseFile file) {
         return switch (file.lastStep().action()) {
             case ACCEPT -> Optional.of("report-accepted");
-            case DISPATCH -> Optional.of("report-dispatched");
+            case DISPATCH, ARBITRATE -> Optional.of("report-dispatched");
             case FINISH, SEND_CHECK -> Optional.of("report-finished");
             case CLOSE -> Optional.of("report-closed");
-            case REJECT -> Optional.of("report-rejected");
+            case DELAY, SUSPEND -> Optional.of("report-delayed");
+            case REJECT, VOID -> Optional.of("report-rejected");
             default -> Optional.empty();
         };
     }

@@ -3,16 +3,12 @@ package city.chengshu.cases;
 import city.chengshu.files.AttachFiles;
 import city.chengshu.files.FileId;
 import city.chengshu.kernel.Actor;
-import city.chengshu.kernel.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Somebody does something to a case (流转): accept, file, dispatch, sign, finish, check, close …
-///
-/// Read from top to bottom: find it within the actor's scope, take the step the life cycle allows
+/// Somebody acts on a case (流转): take it in the version he saw, take the step the life cycle allows
 /// and those that follow by rule, keep all of it in one statement, tell everybody who waits.
 @Service
 public class MoveCase {
@@ -21,54 +17,31 @@ public class MoveCase {
     public record Moved(
             CaseId id, String number, CaseState state, int version, Optional<Instant> due) {}
 
-    private final Cases cases;
+    private final CaseDesk desk;
     private final TakeStep takeStep;
-    private final TellOthers tellOthers;
     private final AttachFiles attachFiles;
-    private final Clock clock;
 
-    MoveCase(
-            Cases cases,
-            TakeStep takeStep,
-            TellOthers tellOthers,
-            AttachFiles attachFiles,
-            Clock clock) {
-        this.cases = cases;
+    MoveCase(CaseDesk desk, TakeStep takeStep, AttachFiles attachFiles) {
+        this.desk = desk;
         this.takeStep = takeStep;
-        this.tellOthers = tellOthers;
         this.attachFiles = attachFiles;
-        this.clock = clock;
     }
 
     /// @param version the version the actor saw; another one is refused
     @Transactional
     public Moved move(CaseId id, int version, CaseAction action, StepDetails details, Actor actor) {
-        var found =
-                cases.find(id, actor.scope())
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        CaseError.UNKNOWN,
-                                        "Cannot find case %s: not there for you"
-                                                .formatted(id.value())));
-        if (found.version() != version) {
-            throw found.refusal(CaseError.CHANGED, action, "someone else changed it first");
-        }
-        var file = new CaseFile(found);
-        takeStep.take(file, action, actor, details, clock.instant());
+        var file = desk.take(id, version, action, actor);
+        takeStep.take(file, action, actor, details, desk.now());
         attachFiles.attach(
                 details.photos().stream().map(FileId::new).toList(),
                 "cases",
                 id.value(),
-                action == CaseAction.FINISH ? "after" : "check",
+                showsTheEnd(action) ? "after" : "check",
                 actor);
-        cases.update(file);
-        tellOthers.tell(file, actor);
-        tellOthers.tellUnit(file, found.number());
-        return new Moved(
-                id,
-                found.number(),
-                file.state,
-                version + file.steps().size(),
-                Optional.ofNullable(file.due));
+        return desk.putBack(file, actor);
+    }
+
+    private static boolean showsTheEnd(CaseAction action) {
+        return action == CaseAction.FINISH || action == CaseAction.SELF_HANDLE;
     }
 }

@@ -6,6 +6,7 @@ import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.HouseClock;
 import city.chengshu.kernel.Ids;
 import city.chengshu.kernel.Refusal;
+import city.chengshu.organization.UnitId;
 import city.chengshu.region.Locate;
 import city.chengshu.region.Place;
 import city.chengshu.reporting.ReportEvent;
@@ -28,6 +29,15 @@ public class OpenCase {
         public Registration {
             photos = List.copyOf(photos);
             address = StepDetails.clean(address);
+            text = StepDetails.clean(text);
+        }
+    }
+
+    /// A part of a case.
+    ///
+    /// @param source `assist` or `split`
+    public record Part(UnitId unit, Optional<String> classCode, String text, String source) {
+        public Part {
             text = StepDetails.clean(text);
         }
     }
@@ -116,12 +126,42 @@ public class OpenCase {
         return open(blank, Optional.empty(), by, blank.registeredAt());
     }
 
+    /// Opens a part of a case for another unit (协办, 拆分), at once in its hands. The reporters stay
+    /// with the whole: one voice speaks to them.
+    @Transactional
+    public Opened openPart(Case whole, Part part, Actor by) {
+        var now = clock.instant();
+        var file = new CaseFile(blankPart(whole, part, now));
+        file.kin = Case.Kin.childOf(whole.id());
+        var unit = StepDetails.to(part.unit());
+        takeStep.register(file, by, StepDetails.because(part.text()), now);
+        takeStep.shortPath(file, unit, now);
+        tellOthers.tell(file, by);
+        var number = cases.insert(file, Optional.empty());
+        tellOthers.tellUnit(file, number);
+        return new Opened(file.before().id(), number, file.state, file.steps().size());
+    }
+
+    private static Case blankPart(Case whole, Part part, Instant now) {
+        return blank(
+                part.classCode().orElse(whole.classCode()),
+                whole.region(),
+                whole.regionName(),
+                whole.address(),
+                part.text(),
+                whole.place(),
+                whole.photos(),
+                Optional.empty(),
+                part.source(),
+                now);
+    }
+
     private Opened open(Case blank, Optional<Case.LinkedReport> link, Actor by, Instant now) {
         var caseClass = classes.choose(blank.classCode());
         var file = new CaseFile(blank);
         takeStep.register(file, by, StepDetails.NONE, now);
         if (caseClass.shortPath()) {
-            takeStep.shortPath(file, now);
+            takeStep.shortPath(file, StepDetails.NONE, now);
         }
         tellOthers.tell(file, by);
         var number = cases.insert(file, link);
@@ -163,9 +203,13 @@ public class OpenCase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0,
-                0,
-                1,
+                Case.Counts.NONE,
+                Case.Arbitration.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Case.Alarm.NONE,
+                Optional.empty(),
+                Case.Kin.NONE,
                 photos,
                 List.of(),
                 link.stream().toList(),

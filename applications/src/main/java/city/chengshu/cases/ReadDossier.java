@@ -8,10 +8,12 @@ import city.chengshu.reporting.Report;
 import city.chengshu.reporting.ReportId;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -28,15 +30,33 @@ public class ReadDossier {
             List<CaseStep> steps,
             List<Report> reports,
             Map<UUID, String> contacts,
+            List<Application> applications,
             List<Possibility> actions) {}
 
+    /// What follows from the decision on an application, never by itself.
+    private static final Set<CaseAction> DECIDED =
+            EnumSet.of(
+                    CaseAction.WITHDRAW,
+                    CaseAction.REFUSE,
+                    CaseAction.DELAY,
+                    CaseAction.SUSPEND,
+                    CaseAction.VOID,
+                    CaseAction.ASSIST);
+
     private final Cases cases;
+    private final Applications applications;
     private final ReadReports readReports;
     private final Contacts contacts;
     private final Clock clock;
 
-    ReadDossier(Cases cases, ReadReports readReports, Contacts contacts, Clock clock) {
+    ReadDossier(
+            Cases cases,
+            Applications applications,
+            ReadReports readReports,
+            Contacts contacts,
+            Clock clock) {
         this.cases = cases;
+        this.applications = applications;
         this.readReports = readReports;
         this.contacts = contacts;
         this.clock = clock;
@@ -56,6 +76,7 @@ public class ReadDossier {
                 readReports.getAll(
                         found.reports().stream().map(Case.LinkedReport::report).toList()),
                 contacts(found),
+                applications.listOf(id),
                 possibilities(found, actor));
     }
 
@@ -71,7 +92,10 @@ public class ReadDossier {
     /// Every action the life cycle allows in this state.
     private List<Possibility> possibilities(Case found, Actor actor) {
         return Arrays.stream(CaseAction.values())
-                .filter(action -> CaseLifeCycle.next(found.state(), action).isPresent())
+                .filter(action -> !DECIDED.contains(action))
+                .filter(action ->
+                        CaseLifeCycle.next(found.state(), action, found.kin().mergedFrom())
+                                .isPresent())
                 .map(action -> possibility(found, action, actor))
                 .toList();
     }

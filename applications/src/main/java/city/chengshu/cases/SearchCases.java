@@ -136,7 +136,7 @@ public class SearchCases {
             add(
                     where,
                     parameters,
-                    "c.state not in ('CLOSED', 'REJECTED') and coalesce(c.due, c.stage_due) < :now",
+                    "c.state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED') and coalesce(c.due, c.stage_due) < :now",
                     "now",
                     clock.instant().atOffset(ZoneOffset.UTC));
         }

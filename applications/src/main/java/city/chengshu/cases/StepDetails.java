@@ -1,5 +1,6 @@
 package city.chengshu.cases;
 
+import city.chengshu.calendar.Limit;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.organization.UnitId;
 import java.util.List;
@@ -14,7 +15,9 @@ public record StepDetails(
         Optional<UnitId> unit,
         Optional<String> classCode,
         Optional<String> condition,
-        Optional<RejectionReason> rejection) {
+        Optional<RejectionReason> rejection,
+        Optional<Limit> limit,
+        Optional<Application> application) {
 
     public static final StepDetails NONE =
             new StepDetails(
@@ -30,7 +33,42 @@ public record StepDetails(
             Optional<UnitId> unit,
             Optional<String> classCode,
             Optional<String> condition) {
-        this(reason, remark, photos, unit, classCode, condition, Optional.empty());
+        this(
+                reason,
+                remark,
+                photos,
+                unit,
+                classCode,
+                condition,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Only words.
+    static StepDetails because(String reason) {
+        return new StepDetails(
+                reason, "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Only a unit.
+    static StepDetails to(UnitId unit) {
+        return new StepDetails(
+                "", "", List.of(), Optional.of(unit), Optional.empty(), Optional.empty());
+    }
+
+    /// What a decision on `application` adds to the step it leads to.
+    static StepDetails decided(Application application, String words) {
+        return new StepDetails(
+                application.reason(),
+                words,
+                application.photos(),
+                application.assisting(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                application.limit(),
+                Optional.of(application));
     }
 
     /// A rejection that says nothing more is told in the words of its code.

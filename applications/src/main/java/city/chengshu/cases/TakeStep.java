@@ -1,11 +1,8 @@
 package city.chengshu.cases;
 
-import city.chengshu.calendar.Deadlines;
+import city.chengshu.calendar.Limit;
+import city.chengshu.calendar.LimitUnit;
 import city.chengshu.kernel.Actor;
-import city.chengshu.kernel.Refusal;
-import city.chengshu.organization.Units;
-import city.chengshu.organization.WhoIsResponsible;
-import city.chengshu.region.RegionCode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,31 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeStep {
 
+    /// How long a unit may take to reply to an order that names no limit [choice].
+    private static final Limit REPLY_WITHIN = new Limit(1, LimitUnit.WORKING_DAY);
+
     private final CaseClasses classes;
-    private final Deadlines deadlines;
-    private final WhoIsResponsible whoIsResponsible;
-    private final Units units;
+    private final CaseRuleBook rules;
+    private final CaseDeadlines deadlines;
+    private final ChooseUnit chooseUnit;
 
     TakeStep(
             CaseClasses classes,
-            Deadlines deadlines,
-            WhoIsResponsible whoIsResponsible,
-            Units units) {
+            CaseRuleBook rules,
+            CaseDeadlines deadlines,
+            ChooseUnit chooseUnit) {
         this.classes = classes;
+        this.rules = rules;
         this.deadlines = deadlines;
-        this.whoIsResponsible = whoIsResponsible;
-        this.units = units;
+        this.chooseUnit = chooseUnit;
     }
 
     void register(CaseFile file, Actor actor, StepDetails details, Instant now) {
-        enter(file, CaseAction.REGISTER, CaseState.REPORTED, actor, details, Map.of(), now);
+        file.step(CaseAction.REGISTER, CaseState.REPORTED, actor, details, Map.of(), now);
+        deadlines.enterStage(file);
     }
 
     /// The short path (简易流程): accepted, filed and dispatched by rule, one after another.
-    void shortPath(CaseFile file, Instant now) {
+    void shortPath(CaseFile file, StepDetails details, Instant now) {
         for (var action : List.of(CaseAction.ACCEPT, CaseAction.FILE, CaseAction.DISPATCH)) {
-            var next = CaseLifeCycle.next(file.state, action).orElseThrow();
-            act(file, action, next, Actor.HOUSE, StepDetails.NONE, now);
+            var next = CaseLifeCycle.next(file.state, action, Optional.empty()).orElseThrow();
+            act(file, action, next, Actor.HOUSE, details, now);
         }
     }
 
@@ -70,50 +71,59 @@ class TakeStep {
             Instant now) {
         refuseMissing(file, action, details);
         var payload = new LinkedHashMap<String, String>();
-        switch (action) {
-            case ACCEPT -> details.classCode().ifPresent(code -> reclassify(file, code, payload));
-            case FILE -> file(file, details, payload, now);
-            case DISPATCH -> dispatch(file, details, payload, now);
-            case REJECT ->
-                    payload.put(
-                            "rejection", details.rejection().orElse(RejectionReason.OTHER).name());
-            case RETURN -> file.returns++;
-            case FINISH -> finish(file, actor, details);
-            case REWORK, CHECK_FAIL -> file.reworks++;
-            case CHECK_PASS -> file.checkedBy = actor.id();
-            case CLOSE -> file.closedAt = now;
-            case REOPEN -> reopen(file, now);
-            default -> {}
+        details.application().ifPresent(one -> payload.put("application", one.id().toString()));
+        apply(file, action, actor, details, payload, now);
+        var moves = file.state != next;
+        file.step(action, next, actor, details, payload, now);
+        if (moves || action == CaseAction.DELAY) {
+            deadlines.enterStage(file);
+            file.forgetApplication();
         }
-        enter(file, action, next, actor, details, payload, now);
         if (next == CaseState.FILED) {
             file.unit = null;
             file.unitName = null;
         }
     }
 
-    private void enter(
+    private void apply(
             CaseFile file,
             CaseAction action,
-            CaseState next,
             Actor actor,
             StepDetails details,
             Map<String, String> payload,
             Instant now) {
-        file.step(action, next, actor, details, payload, now);
-        var region = new RegionCode(file.before().region());
-        file.stageDue =
-                next == CaseState.IN_PROGRESS
-                        ? file.due
-                        : classes.stageLimit(next)
-                                .map(limit -> deadlines.deadline(now, limit, region).at())
-                                .orElse(null);
+        switch (action) {
+            case ACCEPT -> details.classCode().ifPresent(code -> reclassify(file, code, payload));
+            case FILE -> deadlines.start(file, details.condition(), payload, now);
+            case DISPATCH -> dispatch(file, details, payload, now);
+            case ARBITRATE -> arbitrate(file, details, payload);
+            case REJECT ->
+                    payload.put(
+                            "rejection", details.rejection().orElse(RejectionReason.OTHER).name());
+            case RETURN -> giveBack(file);
+            case DELAY -> {
+                deadlines.delay(file, details.limit().orElseThrow(), payload);
+                file.counts = file.counts.delayed();
+            }
+            case SUSPEND -> deadlines.stop(file, until(details), payload, now);
+            case RESUME -> deadlines.goOn(file, payload, now);
+            case FINISH, SELF_HANDLE -> finish(file, actor, details);
+            case REWORK, CHECK_FAIL -> file.counts = file.counts.reworked();
+            case CHECK_PASS -> file.checkedBy = actor.id();
+            case CLOSE, VOID -> file.closedAt = now;
+            case SUPERVISE -> supervise(file, details, payload, now);
+            case REPLY -> file.replyDue = null;
+            case REOPEN -> reopen(file, now);
+            default -> {}
+        }
     }
 
     private static void refuseMissing(CaseFile file, CaseAction action, StepDetails details) {
         var needsReason =
                 switch (action) {
                     case REJECT, RETURN, REWORK, CHECK_FAIL, REOPEN, VERIFIED_FALSE -> true;
+                    case APPLY, REFUSE, VOID, ARBITRATE, SUPERVISE, REPLY -> true;
+                    case UNMERGE, DETACH -> true;
                     default -> false;
                 };
         if (needsReason && details.reason().isEmpty()) {
@@ -121,7 +131,7 @@ class TakeStep {
         }
         var needsPhoto =
                 switch (action) {
-                    case FINISH, VERIFIED_TRUE, CHECK_PASS -> true;
+                    case FINISH, VERIFIED_TRUE, CHECK_PASS, SELF_HANDLE -> true;
                     default -> false;
                 };
         if (needsPhoto && details.photos().isEmpty()) {
@@ -137,50 +147,46 @@ class TakeStep {
         }
     }
 
-    /// 立案: the total limit of the chosen condition starts now.
-    private void file(
-            CaseFile file, StepDetails details, Map<String, String> payload, Instant now) {
-        var caseClass = classes.getClass(file.classCode);
-        var condition =
-                caseClass
-                        .condition(details.condition())
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        CaseError.UNKNOWN_CONDITION,
-                                        "Cannot file case %s: class %s has no such condition"
-                                                .formatted(
-                                                        file.before().number(), caseClass.code())));
-        var deadline =
-                deadlines.deadline(now, condition.limit(), new RegionCode(file.before().region()));
-        file.condition = condition.code();
-        file.filedAt = now;
-        file.due = deadline.at();
-        file.firstDue = Optional.ofNullable(file.firstDue).orElse(deadline.at());
-        payload.put("condition", condition.name());
-        payload.put("limit", condition.limit().chinese());
-        payload.put("calendarVersion", Integer.toString(deadline.calendarVersion()));
-    }
-
-    /// 派遣: to the unit a dispatcher named, else to whom the duties name; the rule is kept.
     private void dispatch(
             CaseFile file, StepDetails details, Map<String, String> payload, Instant now) {
         if (details.unit().isPresent()) {
-            var unit = units.get(details.unit().get());
-            file.unit = unit.id();
-            file.unitName = unit.name();
-            payload.put("rule", "派遣员指定");
-            return;
+            chooseUnit.named(file, details.unit().get(), "派遣员指定", payload);
+        } else {
+            chooseUnit.byRule(file, payload, now);
         }
-        var responsible =
-                whoIsResponsible.whoIsResponsible(
-                        file.classCode,
-                        new RegionCode(file.before().region()),
-                        Optional.empty(),
-                        now);
-        file.unit = responsible.unit();
-        file.unitName = responsible.unitName();
-        payload.put("rule", responsible.rule());
-        payload.put("duty", responsible.duty().toString());
+    }
+
+    /// 裁定: the unit the arbiter names cannot give it back any more.
+    private void arbitrate(CaseFile file, StepDetails details, Map<String, String> payload) {
+        var unit =
+                details.unit()
+                        .orElseThrow(() ->
+                                file.before()
+                                        .refusal(
+                                                CaseError.UNIT_NEEDED,
+                                                CaseAction.ARBITRATE,
+                                                "a unit must be named"));
+        chooseUnit.named(file, unit, "值班长裁定", payload);
+        file.arbitration = Case.Arbitration.DECIDED;
+    }
+
+    private void giveBack(CaseFile file) {
+        file.counts = file.counts.returned();
+        if (file.counts.returns() >= rules.now().returnsBeforeArbiter()) {
+            file.arbitration = Case.Arbitration.NEEDED;
+        }
+    }
+
+    /// 督办: the unit must say what it does about it.
+    private void supervise(
+            CaseFile file, StepDetails details, Map<String, String> payload, Instant now) {
+        var due = deadlines.replyDue(file, details.limit().orElse(REPLY_WITHIN), now);
+        file.replyDue = due;
+        payload.put("replyDue", due.toString());
+    }
+
+    private static Instant until(StepDetails details) {
+        return details.application().flatMap(Application::until).orElseThrow();
     }
 
     private static void finish(CaseFile file, Actor actor, StepDetails details) {
@@ -191,19 +197,10 @@ class TakeStep {
 
     /// 重新立案: a new cycle with a new limit; the figures of the old one stay in its steps.
     private void reopen(CaseFile file, Instant now) {
-        file.cycle++;
+        file.counts = file.counts.reopened();
         file.closedAt = null;
         file.finishedBy = null;
         file.checkedBy = null;
-        classes.getClass(file.classCode)
-                .condition(Optional.ofNullable(file.condition))
-                .ifPresent(condition ->
-                        file.due =
-                                deadlines
-                                        .deadline(
-                                                now,
-                                                condition.limit(),
-                                                new RegionCode(file.before().region()))
-                                        .at());
+        deadlines.restart(file, now);
     }
 }

@@ -5,10 +5,11 @@ import city.chengshu.kernel.HouseClock;
 import city.chengshu.notices.Notice;
 import city.chengshu.notices.Notify;
 import city.chengshu.notices.Recipient;
-import city.chengshu.region.RegionCode;
+import city.chengshu.organization.Unit;
+import city.chengshu.organization.UnitId;
+import city.chengshu.organization.Units;
 import city.chengshu.reporting.RecordProgress;
 import city.chengshu.reporting.ReportId;
-import city.chengshu.worklist.NewTask;
 import city.chengshu.worklist.TaskSubject;
 import city.chengshu.worklist.Worklist;
 import java.time.Instant;
@@ -23,27 +24,36 @@ import org.springframework.stereotype.Component;
 @Component
 class TellOthers {
 
+    private static final String APPROVE = "case.approve";
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
 
     private final Worklist worklist;
     private final RecordProgress recordProgress;
     private final Notify notify;
     private final CaseClasses classes;
+    private final Units units;
 
     TellOthers(
-            Worklist worklist, RecordProgress recordProgress, Notify notify, CaseClasses classes) {
+            Worklist worklist,
+            RecordProgress recordProgress,
+            Notify notify,
+            CaseClasses classes,
+            Units units) {
         this.worklist = worklist;
         this.recordProgress = recordProgress;
         this.notify = notify;
         this.classes = classes;
+        this.units = units;
     }
 
     void tell(CaseFile file, Actor actor) {
-        worklist.replace(
-                new TaskSubject("cases", file.before().id().value()),
-                NextTask.of(file, title(file)),
-                actor,
-                file.stageEntered);
+        if (file.turned()) {
+            worklist.replace(
+                    subject(file), NextTask.of(file, title(file)), actor, file.lastStep().at());
+        } else {
+            sideTask(file, actor);
+        }
         CitizenWords.progress(file)
                 .ifPresent(progress ->
                         file.before()
@@ -52,6 +62,75 @@ class TellOthers {
                                         recordProgress.record(
                                                 new ReportId(link.report()), progress)));
         notifyReporters(file);
+    }
+
+    private static TaskSubject subject(CaseFile file) {
+        return new TaskSubject("cases", file.before().id().value());
+    }
+
+    /// An order is replied to whatever else happens to the case meanwhile.
+    private static TaskSubject order(CaseFile file) {
+        return new TaskSubject("cases.supervision", file.before().id().value());
+    }
+
+    /// What is to be done beside the case's own next step.
+    private void sideTask(CaseFile file, Actor actor) {
+        var step = file.lastStep();
+        switch (step.action()) {
+            case APPLY ->
+                    file.asked()
+                            .ifPresent(asked ->
+                                    worklist.open(
+                                            subject(file),
+                                            NextTask.approval(file, asked, title(file)),
+                                            step.at()));
+            case WITHDRAW -> worklist.complete(subject(file), APPROVE, actor, step.at());
+            case REFUSE, ASSIST -> {
+                worklist.complete(subject(file), APPROVE, actor, step.at());
+                sayToUnit(file, "审批结果", step.reason());
+            }
+            case URGE -> sayToUnit(file, "催办", step.reason());
+            case SUPERVISE -> {
+                worklist.replace(order(file), NextTask.reply(file, title(file)), actor, step.at());
+                sayToUnit(file, "督办", step.reason());
+            }
+            case REPLY -> worklist.replace(order(file), Optional.empty(), actor, step.at());
+            default -> {}
+        }
+    }
+
+    /// The time is nearly over.
+    void remind(CaseFile file) {
+        sayToUnit(file, "临期提醒", "办理时限将到。");
+    }
+
+    /// It has taken too long: the unit above hears of it, and a shift leader has it on his list.
+    void tellLeaders(CaseFile file) {
+        worklist.open(subject(file), NextTask.leader(file, title(file)), file.lastStep().at());
+        Optional.ofNullable(file.unit)
+                .flatMap(units::find)
+                .flatMap(Unit::parent)
+                .ifPresent(above -> say(file, above, "超期上报", file.lastStep().reason()));
+    }
+
+    private void sayToUnit(CaseFile file, String what, String reason) {
+        if (file.unit != null) {
+            say(file, file.unit, what, reason);
+        }
+    }
+
+    private void say(CaseFile file, UnitId unit, String what, String reason) {
+        var values = values(file);
+        values.put("kindName", what);
+        values.put("title", title(file));
+        values.put("number", file.before().number());
+        values.put("reason", reason);
+        notify.send(
+                new Notice(
+                        "case-word",
+                        new Recipient.Unit(unit.value()),
+                        values,
+                        "/console/cases/" + file.before().id().value()));
     }
 
     private String title(CaseFile file) {
@@ -116,40 +195,5 @@ class TellOthers {
 
     private static String when(Instant moment) {
         return WHEN.format(moment.atZone(HouseClock.CITY));
-    }
-
-    /// Whose turn it is in which state, and which permission it takes.
-    private static final class NextTask {
-
-        private static final Map<CaseState, CaseAction> TURN =
-                Map.of(
-                        CaseState.REPORTED, CaseAction.ACCEPT,
-                        CaseState.VERIFYING, CaseAction.VERIFIED_TRUE,
-                        CaseState.ACCEPTED, CaseAction.FILE,
-                        CaseState.FILED, CaseAction.DISPATCH,
-                        CaseState.DISPATCHED, CaseAction.SIGN,
-                        CaseState.IN_PROGRESS, CaseAction.FINISH,
-                        CaseState.FEEDBACK, CaseAction.SEND_CHECK,
-                        CaseState.CHECKING, CaseAction.CHECK_PASS,
-                        CaseState.TO_CLOSE, CaseAction.CLOSE);
-
-        static Optional<NewTask> of(CaseFile file, String title) {
-            return Optional.ofNullable(TURN.get(file.state))
-                    .map(action -> task(file, title, action.permission()));
-        }
-
-        private static NewTask task(CaseFile file, String title, String permission) {
-            var isUnits = file.state == CaseState.DISPATCHED || file.state == CaseState.IN_PROGRESS;
-            var due = Optional.ofNullable(file.stageDue).orElse(file.stageEntered);
-            return new NewTask(
-                    permission,
-                    title,
-                    new RegionCode(file.before().region()),
-                    Optional.ofNullable(isUnits && file.unit != null ? file.unit.value() : null),
-                    Optional.empty(),
-                    permission,
-                    file.stageEntered,
-                    due.isBefore(file.stageEntered) ? file.stageEntered : due);
-        }
     }
 }

@@ -7,6 +7,7 @@ import city.chengshu.kernel.DataScope;
 import city.chengshu.testing.ActingAs;
 import city.chengshu.testing.PlatformTest;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,25 @@ class CaseActionsTest extends CaseStory {
             staff(List.of(), "case.accept", "case.verify", "case.reject");
     final RequestPostProcessor dispatcher =
             staff(List.of(), "case.dispatch", "case.rework", "case.read");
+
+    /// The others follow from a rule, a decision on an application, or a use case of their own.
+    static final Set<CaseAction> BY_HAND =
+            EnumSet.complementOf(
+                    EnumSet.of(
+                            CaseAction.REGISTER,
+                            CaseAction.APPLY,
+                            CaseAction.WITHDRAW,
+                            CaseAction.REFUSE,
+                            CaseAction.DELAY,
+                            CaseAction.SUSPEND,
+                            CaseAction.VOID,
+                            CaseAction.ASSIST,
+                            CaseAction.ATTACH,
+                            CaseAction.DETACH,
+                            CaseAction.MERGE,
+                            CaseAction.UNMERGE,
+                            CaseAction.SPLIT));
+
     final RequestPostProcessor grid = staff(List.of(), "case.verification");
 
     @Test
@@ -134,7 +154,7 @@ class CaseActionsTest extends CaseStory {
         var found = caseOf(submit(citizen, "QD01", photo(citizen)));
         var before = version(found);
         for (var action : CaseAction.values()) {
-            if (action == CaseAction.REGISTER) {
+            if (!BY_HAND.contains(action)) {
                 continue;
             }
             var path = action.name().toLowerCase(Locale.ROOT).replace('_', '-');

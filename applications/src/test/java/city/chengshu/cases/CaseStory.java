@@ -171,7 +171,8 @@ abstract class CaseStory {
                         .param("id", found)
                         .query(UUID.class)
                         .single();
-        return staff(List.of(unit), "case.sign", "case.finish", "case.read");
+        return staff(
+                List.of(unit), "case.sign", "case.finish", "case.apply", "case.reply", "case.read");
     }
 
     static RequestPostProcessor staff(List<UUID> units, String... permissions) {

@@ -85,7 +85,7 @@ class DutiesTest {
     void whatTheLifeCycleDoesNotKnowIsRefused() {
         for (var state : CaseState.values()) {
             for (var action : CaseAction.values()) {
-                if (CaseLifeCycle.next(state, action).isEmpty()) {
+                if (CaseLifeCycle.next(state, action, Optional.of(CaseState.REPORTED)).isEmpty()) {
                     refused(CaseError.NOT_NOW, in(state, null, null), action, leader);
                 }
             }
@@ -154,9 +154,13 @@ class DutiesTest {
                 Optional.of(NOW),
                 Optional.ofNullable(finished).map(Actor::id),
                 Optional.ofNullable(checked).map(Actor::id),
-                0,
-                0,
-                1,
+                Case.Counts.NONE,
+                Case.Arbitration.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Case.Alarm.NONE,
+                Optional.empty(),
+                Case.Kin.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

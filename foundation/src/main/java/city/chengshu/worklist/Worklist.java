@@ -47,6 +47,25 @@ public class Worklist {
         next.map(task -> bind(statement, task, Ids.next(now))).orElse(statement).update();
     }
 
+    /// Opens one more task for a subject that has others.
+    public void open(TaskSubject subject, NewTask task, Instant now) {
+        bind(jdbc.sql(OPEN), task, Ids.next(now))
+                .param("system", subject.system())
+                .param("subject", subject.id())
+                .update();
+    }
+
+    /// Completes what is open of one kind only.
+    public void complete(TaskSubject subject, String kind, Actor by, Instant now) {
+        jdbc.sql(COMPLETE + " and kind = :kind")
+                .param("system", subject.system())
+                .param("subject", subject.id())
+                .param("kind", kind)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.id())
+                .update();
+    }
+
     private static JdbcClient.StatementSpec bind(
             JdbcClient.StatementSpec statement, NewTask task, UUID id) {
         return statement

@@ -1,10 +1,13 @@
 package city.chengshu.cases.web;
 
+import city.chengshu.cases.Application;
 import city.chengshu.cases.Case;
 import city.chengshu.cases.CaseAction;
 import city.chengshu.cases.CaseClasses;
+import city.chengshu.cases.CaseId;
 import city.chengshu.cases.CaseState;
 import city.chengshu.cases.CaseStep;
+import city.chengshu.cases.MoveCase;
 import city.chengshu.cases.ReadDossier;
 import city.chengshu.cases.SearchCases;
 import city.chengshu.organization.UnitId;
@@ -49,7 +52,14 @@ final class CaseBodies {
             Lamp lamp,
             int returnCount,
             int reworkCount,
+            int shirkCount,
+            int delayCount,
             int cycle,
+            @Nullable Instant resumeAt,
+            @Nullable Instant replyDueAt,
+            @Nullable UUID parent,
+            @Nullable UUID mergedInto,
+            int openChildren,
             List<UUID> photosBefore,
             List<UUID> photosAfter,
             String source,
@@ -80,9 +90,16 @@ final class CaseBodies {
                     one.firstDue().orElse(null),
                     one.stageDue().orElse(null),
                     lamp(one, now),
-                    one.returns(),
-                    one.reworks(),
-                    one.cycle(),
+                    one.counts().returns(),
+                    one.counts().reworks(),
+                    one.counts().shirks(),
+                    one.counts().delays(),
+                    one.counts().cycle(),
+                    one.pause().map(Case.Pause::resumeAt).orElse(null),
+                    one.replyDue().orElse(null),
+                    one.kin().parent().map(CaseId::value).orElse(null),
+                    one.kin().mergedInto().map(CaseId::value).orElse(null),
+                    one.kin().openChildren(),
                     one.photos(),
                     one.afterPhotos(),
                     one.source(),
@@ -202,6 +219,7 @@ final class CaseBodies {
             CaseBody found,
             List<CaseStepBody> steps,
             List<LinkedReportBody> reports,
+            List<ApplicationBody> applications,
             List<PossibilityBody> actions) {}
 
     record MovedBody(
@@ -210,7 +228,64 @@ final class CaseBodies {
             CaseState state,
             String stateName,
             int version,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt) {
+        static MovedBody of(MoveCase.Moved moved) {
+            return new MovedBody(
+                    moved.id().value(),
+                    moved.number(),
+                    moved.state(),
+                    moved.state().chinese(),
+                    moved.version(),
+                    moved.due().orElse(null));
+        }
+    }
+
+    record ApplicationBody(
+            UUID id,
+            Application.Kind kind,
+            String kindName,
+            int round,
+            String reason,
+            List<UUID> photos,
+            CaseActs.@Nullable LimitBody limit,
+            @Nullable Instant until,
+            @Nullable UUID assistingUnit,
+            UUID askedBy,
+            String askedByName,
+            @Nullable String unitName,
+            Instant askedAt,
+            String approver,
+            Instant dueAt,
+            Application.State state,
+            @Nullable String decidedByName,
+            @Nullable Instant decidedAt,
+            @Nullable String words,
+            boolean unfounded) {
+        static ApplicationBody of(Application one) {
+            var decision = one.decision();
+            return new ApplicationBody(
+                    one.id(),
+                    one.kind(),
+                    one.kind().chinese(),
+                    one.round(),
+                    one.reason(),
+                    one.photos(),
+                    one.limit().map(CaseActs.LimitBody::of).orElse(null),
+                    one.until().orElse(null),
+                    one.assisting().map(UnitId::value).orElse(null),
+                    one.askedBy(),
+                    one.askedByName(),
+                    one.unitName().orElse(null),
+                    one.askedAt(),
+                    one.approver(),
+                    one.due(),
+                    one.state(),
+                    decision.map(Application.Decision::byName).orElse(null),
+                    decision.map(Application.Decision::at).orElse(null),
+                    decision.map(Application.Decision::words).orElse(null),
+                    decision.map(Application.Decision::unfounded).orElse(false));
+        }
+    }
 
     record ContactBody(String name, String phone) {}
 }

@@ -144,6 +144,7 @@ class CaseController {
                                 CaseBodies.LinkedReportBody.of(
                                         report, dossier.contacts().get(report.id().value())))
                         .toList(),
+                dossier.applications().stream().map(CaseBodies.ApplicationBody::of).toList(),
                 dossier.actions().stream().map(CaseBodies.PossibilityBody::of).toList());
     }
 

@@ -1,0 +1,20 @@
+package city.chengshu.cases;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// When the clock is asked what it demands of cases.
+@Configuration(proxyBeanMethods = false)
+class CasesTimers {
+
+    private static final int SECONDS = 10;
+
+    @Bean
+    Task<Void> escalateCasesTimer(EscalateCases escalateCases) {
+        return Tasks.recurring("cases-escalate", FixedDelay.ofSeconds(SECONDS))
+                .execute((_, _) -> escalateCases.run());
+    }
+}
