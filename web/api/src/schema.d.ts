@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/file": {
         parameters: {
             query?: never;
@@ -542,6 +558,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -590,6 +622,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reports/{report}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["detach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/supervise": {
         parameters: {
             query?: never;
@@ -718,6 +782,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["supervise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1316,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["similar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -1777,6 +1873,7 @@ export interface components {
             family?: "COMPONENT" | "OCCURRENCE";
             groupName?: string;
             icon?: string;
+            linkRule?: components["schemas"]["LinkRule"];
             name?: string;
             nameEn?: string;
             /** Format: int32 */
@@ -1819,6 +1916,7 @@ export interface components {
             limits: {
                 [key: string]: components["schemas"]["LimitBody"];
             };
+            link?: components["schemas"]["LinkBody"];
             shortPath?: boolean;
         };
         CitizenClassBody: {
@@ -1894,8 +1992,26 @@ export interface components {
             actions?: components["schemas"]["PossibilityBody"][];
             applications?: components["schemas"]["ApplicationBody"][];
             found?: components["schemas"]["CaseBody"];
+            relatives?: components["schemas"]["RelativeBody"][];
             reports?: components["schemas"]["LinkedReportBody"][];
             steps?: components["schemas"]["CaseStepBody"][];
+        };
+        DuplicateBody: {
+            classCode?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: int64 */
+            metres?: number;
+            number?: string;
+            /** Format: int32 */
+            percent?: number;
+            /** Format: date-time */
+            registeredAt?: string;
+            sameClass?: boolean;
+            /** @enum {string} */
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
+            /** Format: int32 */
+            wordsPercent?: number;
         };
         DutyBody: {
             caseClass?: string;
@@ -2043,6 +2159,18 @@ export interface components {
             source?: string;
             statusRecorded?: string;
         };
+        LinkBody: {
+            /** Format: int32 */
+            hours?: number;
+            /** Format: int32 */
+            metres?: number;
+        };
+        LinkRule: {
+            /** Format: int32 */
+            hours?: number;
+            /** Format: int32 */
+            metres?: number;
+        };
         LinkedReportBody: {
             anonymous?: boolean;
             contactMasked?: string;
@@ -2086,6 +2214,13 @@ export interface components {
             name?: string;
             post?: string;
             simulated?: boolean;
+        };
+        MergeBody: {
+            reason: string;
+            /** Format: uuid */
+            target: string;
+            /** Format: int32 */
+            version?: number;
         };
         MessageBody: {
             /** Format: date-time */
@@ -2196,6 +2331,12 @@ export interface components {
             items?: components["schemas"]["TaskBody"][];
             next?: string;
         };
+        PartBody: {
+            classCode?: string;
+            text: string;
+            /** Format: uuid */
+            unit: string;
+        };
         Person: {
             demo?: boolean;
             grants?: components["schemas"]["Granted"][];
@@ -2282,6 +2423,11 @@ export interface components {
             /** Format: date-time */
             submittedAt?: string;
         };
+        ReasonBody: {
+            reason: string;
+            /** Format: int32 */
+            version?: number;
+        };
         RegisterBody: {
             address?: string;
             classCode: string;
@@ -2291,6 +2437,15 @@ export interface components {
             longitude?: number;
             photos?: string[];
             text?: string;
+        };
+        RelativeBody: {
+            classCode?: string;
+            how?: string;
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            /** @enum {string} */
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
         };
         ReportBody: {
             afterPhotos?: string[];
@@ -2344,6 +2499,24 @@ export interface components {
             from: string;
             until: string;
         };
+        SimilarBody: {
+            /** Format: int64 */
+            metres?: number;
+            /** Format: int32 */
+            percent?: number;
+            report?: components["schemas"]["PublicBody"];
+            sameClass?: boolean;
+            /** Format: int32 */
+            wordsPercent?: number;
+        };
+        SimilarQuery: {
+            classCode?: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            text?: string;
+        };
         SpecialDay: {
             /** Format: date */
             date?: string;
@@ -2352,6 +2525,12 @@ export interface components {
             name?: string;
             region?: string;
             source?: string;
+        };
+        SplitBody: {
+            parts: components["schemas"]["PartBody"][];
+            reason: string;
+            /** Format: int32 */
+            version?: number;
         };
         StoredBody: {
             /** Format: int64 */
@@ -2378,6 +2557,8 @@ export interface components {
             contactPhone?: string;
             /** @enum {string} */
             coordinateSystem?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+            /** Format: uuid */
+            joins?: string;
             /** Format: double */
             latitude?: number;
             /** Format: double */
@@ -3413,6 +3594,28 @@ export interface operations {
             };
         };
     };
+    duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicateBody"][];
+                };
+            };
+        };
+    };
     file: {
         parameters: {
             query?: never;
@@ -3455,6 +3658,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
             };
         };
         responses: {
@@ -3539,6 +3770,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    detach: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
@@ -3749,6 +4009,34 @@ export interface operations {
             };
         };
     };
+    split: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
     supervise: {
         parameters: {
             query?: never;
@@ -3763,6 +4051,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    unmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
             };
         };
         responses: {
@@ -4697,6 +5013,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagePublicBody"];
+                };
+            };
+        };
+    };
+    similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SimilarBody"][];
                 };
             };
         };

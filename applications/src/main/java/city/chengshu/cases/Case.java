@@ -117,6 +117,14 @@ public record Case(
             int openChildren) {
         static final Kin NONE = new Kin(Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
+        Kin mergedInto(CaseId target, CaseState from) {
+            return new Kin(parent, Optional.of(target), Optional.of(from), openChildren);
+        }
+
+        Kin unmerged() {
+            return new Kin(parent, Optional.empty(), Optional.empty(), openChildren);
+        }
+
         static Kin childOf(CaseId parent) {
             return new Kin(Optional.of(parent), Optional.empty(), Optional.empty(), 0);
         }

@@ -1,6 +1,8 @@
 package city.chengshu.cases;
 
 import city.chengshu.calendar.Limit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ public record CaseClass(
         boolean citizen,
         boolean shortPath,
         int position,
+        Optional<LinkRule> linkRule,
         List<FilingCondition> conditions) {
 
     /// 部件 or 事件 (GB/T 30428.2).
@@ -31,6 +34,17 @@ public record CaseClass(
 
     /// 立案条件 with its total limit.
     public record FilingCondition(String code, String name, Limit limit) {}
+
+    /// When a new report joins an open case by itself.
+    public record LinkRule(int metres, int hours) {
+
+        boolean covers(FindDuplicates.Candidate one, Instant at) {
+            return one.sameClass()
+                    && one.metres() <= metres
+                    && Duration.between(one.registeredAt(), at).compareTo(Duration.ofHours(hours))
+                            <= 0;
+        }
+    }
 
     public CaseClass {
         conditions = List.copyOf(conditions);

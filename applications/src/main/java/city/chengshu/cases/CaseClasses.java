@@ -6,6 +6,8 @@ import city.chengshu.kernel.HouseClock;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.Snapshot;
 import city.chengshu.reporting.ReportClasses;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,16 +91,23 @@ public class CaseClasses implements ReportClasses {
     /// Changes what a city may change of a class; readers see it when the transaction has ended.
     @Transactional
     public void change(
-            String code, boolean anonymous, boolean shortPath, Map<String, Limit> limits) {
+            String code,
+            boolean anonymous,
+            boolean shortPath,
+            Optional<CaseClass.LinkRule> linkRule,
+            Map<String, Limit> limits) {
         getClass(code);
         jdbc.sql(
                         """
-                        update cases.case_class set anonymous = :anonymous, short_path = :shortPath
+                        update cases.case_class set anonymous = :anonymous, short_path = :shortPath,
+                               link_metres = :metres, link_hours = :hours
                          where code = :code
                         """)
                 .param("code", code)
                 .param("anonymous", anonymous)
                 .param("shortPath", shortPath)
+                .param("metres", linkRule.map(CaseClass.LinkRule::metres).orElse(null))
+                .param("hours", linkRule.map(CaseClass.LinkRule::hours).orElse(null))
                 .update();
         limits.forEach((condition, limit) -> changeLimit(code, condition, limit));
         jdbc.sql("update cases.version set number = number + 1").update();
@@ -150,11 +159,19 @@ public class CaseClasses implements ReportClasses {
                                             row.getBoolean("citizen"),
                                             row.getBoolean("short_path"),
                                             row.getInt("position"),
+                                            linkRule(row),
                                             conditions.getOrDefault(code, List.of())),
                                     row.getObject("valid_from", LocalDate.class),
                                     row.getObject("valid_to", LocalDate.class)));
                 });
         return new Book(classes);
+    }
+
+    private static Optional<CaseClass.LinkRule> linkRule(ResultSet row) throws SQLException {
+        var metres = row.getObject("link_metres", Integer.class);
+        return metres == null
+                ? Optional.empty()
+                : Optional.of(new CaseClass.LinkRule(metres, row.getInt("link_hours")));
     }
 
     private Map<String, List<CaseClass.FilingCondition>> conditions() {

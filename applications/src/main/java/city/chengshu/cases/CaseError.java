@@ -26,6 +26,10 @@ public enum CaseError implements Refusal.Code {
     NOT_APPROVER("case-not-approver", Refusal.Kind.FORBIDDEN, "该申请须由上一级审批，请交由有权限的人员。"),
     LIMIT_NEEDED("case-limit-needed", Refusal.Kind.INVALID, "请填写时限：数值与单位。"),
     UNTIL_NEEDED("case-until-needed", Refusal.Kind.INVALID, "请选择恢复处置的日期：须在今后一年之内。"),
+    WRONG_TARGET("case-wrong-target", Refusal.Kind.CONFLICT, "不能并入该案件：请选择另一件仍在办理的案件。"),
+    MERGED_ON("case-merged-on", Refusal.Kind.CONFLICT, "目标案件后来又被并入其他案件，请先撤销较晚的并案。"),
+    WRONG_PARTS("case-wrong-parts", Refusal.Kind.INVALID, "请填写 1 至 10 个子案件。"),
+    NO_SUCH_REPORT("case-no-such-report", Refusal.Kind.NOT_FOUND, "该案件没有这条线索，请刷新后查看。"),
     BAD_RULES("case-rules-unusable", Refusal.Kind.INVALID, "规则不完整或前后矛盾，请按提示修改。"),
     REOPEN_TOO_LATE("case-reopen-too-late", Refusal.Kind.CONFLICT, "结案已超过可重新立案的期限，请登记为新案件。");
 

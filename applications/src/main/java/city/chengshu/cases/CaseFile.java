@@ -114,6 +114,12 @@ final class CaseFile {
                                 || !step.from().equals(Optional.of(step.to())));
     }
 
+    /// Adds to the last step what was known only after it.
+    void remark(String words) {
+        var last = steps.removeLast();
+        steps.add(last.withRemark(words));
+    }
+
     /// Notes a step into `next`.
     void step(
             CaseAction action,

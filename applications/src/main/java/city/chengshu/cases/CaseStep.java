@@ -30,6 +30,12 @@ public record CaseStep(
         payload = Map.copyOf(payload);
     }
 
+    CaseStep withRemark(String words) {
+        return new CaseStep(
+                action, from, to, actor, actorName, role, unitName, at, reason, words, photos,
+                payload);
+    }
+
     static String role(Actor actor, CaseAction action) {
         return actor.roles().stream().sorted().findFirst().orElse(actor.kind().name());
     }

@@ -184,6 +184,36 @@ class Cases {
         return values;
     }
 
+    /// The whole of a part, its parts, and what was merged.
+    List<ReadDossier.Relative> relatives(Case found) {
+        return jdbc.sql(
+                        """
+                        select id, number, state, class_code,
+                               case when parent = :id then 'PART' when merged_into = :id then 'MERGED_HERE'
+                                    when id = :parent then 'PARENT' else 'MERGED_INTO' end as how
+                          from cases.city_case
+                         where parent = :id or merged_into = :id or id = any(array[:parent, :into]::uuid[])
+                         order by id
+                        """)
+                .param("id", found.id().value())
+                .param(
+                        "parent",
+                        found.kin().parent().map(CaseId::value).orElse(null),
+                        java.sql.Types.OTHER)
+                .param(
+                        "into",
+                        found.kin().mergedInto().map(CaseId::value).orElse(null),
+                        java.sql.Types.OTHER)
+                .query((row, _) ->
+                        new ReadDossier.Relative(
+                                new CaseId(row.getObject("id", UUID.class)),
+                                row.getString("number"),
+                                CaseState.valueOf(row.getString("state")),
+                                row.getString("class_code"),
+                                ReadDossier.Relative.How.valueOf(row.getString("how"))))
+                .list();
+    }
+
     /// Cases with an escalation step or a resumption that is due, the oldest first.
     List<CaseId> alarmsDue(Instant now, int limit) {
         return jdbc.sql(

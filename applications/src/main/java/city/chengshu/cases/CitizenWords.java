@@ -44,6 +44,30 @@ final class CitizenWords {
                         last.at()));
     }
 
+    /// What the reporter of a report that has just joined a case is told.
+    static RecordProgress.Progress joined(CaseFile file) {
+        return new RecordProgress.Progress(
+                stage(file.state),
+                "与同一问题的其他上报合并办理，进展将同步告知您",
+                Optional.ofNullable(file.unitName),
+                Optional.ofNullable(file.due),
+                Optional.empty(),
+                List.of(),
+                false,
+                file.lastStep().at());
+    }
+
+    private static Stage stage(CaseState state) {
+        return switch (state) {
+            case REPORTED, VERIFYING, ACCEPTED -> Stage.ACCEPTANCE;
+            case FILED, DISPATCHED, IN_PROGRESS, SUSPENDED, MERGED -> Stage.HANDLING;
+            case FEEDBACK -> Stage.SUPERVISION;
+            case CHECKING, TO_CLOSE -> Stage.CHECK;
+            case CLOSED -> Stage.CLOSED;
+            case REJECTED, VOIDED -> Stage.REJECTED;
+        };
+    }
+
     private static String sentence(CaseStep step, String unit) {
         return switch (step.action()) {
             case ACCEPT -> "已受理，正在确定责任单位";

@@ -9,6 +9,7 @@ import city.chengshu.kernel.Refusal;
 import city.chengshu.organization.UnitId;
 import city.chengshu.region.Locate;
 import city.chengshu.region.Place;
+import city.chengshu.reporting.Report;
 import city.chengshu.reporting.ReportEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,13 +75,7 @@ public class OpenCase {
     /// In the transaction of the report.
     @Transactional
     public Opened openFor(ReportEvent.Submitted report) {
-        var link =
-                new Case.LinkedReport(
-                        report.report().value(),
-                        report.number(),
-                        report.by().kind() == Actor.Kind.CITIZEN
-                                ? Optional.of(report.by().id())
-                                : Optional.empty());
+        var link = link(report);
         var blank =
                 blank(
                         report.classCode().orElse(CaseClasses.OTHER),
@@ -94,6 +89,34 @@ public class OpenCase {
                         "citizen",
                         report.at());
         return open(blank, Optional.of(link), report.by(), report.at());
+    }
+
+    /// Whom to tell of each step, if he can be told.
+    static Case.LinkedReport link(ReportEvent.Submitted report) {
+        return new Case.LinkedReport(
+                report.report().value(),
+                report.number(),
+                report.by().kind() == Actor.Kind.CITIZEN
+                        ? Optional.of(report.by().id())
+                        : Optional.empty());
+    }
+
+    /// For a report that was taken off another case: it begins anew where that one is.
+    Opened openAgain(Case former, Report report, Case.LinkedReport link, Actor by) {
+        var now = clock.instant();
+        var blank =
+                blank(
+                        report.classCode().orElse(former.classCode()),
+                        former.region(),
+                        former.regionName(),
+                        report.address(),
+                        report.text(),
+                        report.place(),
+                        report.photos(),
+                        Optional.of(link),
+                        "citizen",
+                        now);
+        return open(blank, Optional.of(link), by, now);
     }
 
     @Transactional

@@ -24,6 +24,16 @@ public class ReadDossier {
 
     public record Possibility(CaseAction action, boolean allowed, Optional<Refusal.Code> whyNot) {}
 
+    /// Another case this one has to do with.
+    public record Relative(CaseId id, String number, CaseState state, String classCode, How how) {
+        public enum How {
+            PARENT,
+            PART,
+            MERGED_INTO,
+            MERGED_HERE
+        }
+    }
+
     /// @param contacts of each report that has one, masked
     public record Dossier(
             Case found,
@@ -31,6 +41,7 @@ public class ReadDossier {
             List<Report> reports,
             Map<UUID, String> contacts,
             List<Application> applications,
+            List<Relative> relatives,
             List<Possibility> actions) {}
 
     /// What follows from the decision on an application, never by itself.
@@ -62,14 +73,17 @@ public class ReadDossier {
         this.clock = clock;
     }
 
+    /// The case itself.
+    public Case get(CaseId id, Actor actor) {
+        return cases.find(id, actor.scope())
+                .orElseThrow(() ->
+                        new Refusal(
+                                CaseError.UNKNOWN,
+                                "Cannot find case %s: not there for you".formatted(id.value())));
+    }
+
     public Dossier read(CaseId id, Actor actor) {
-        var found =
-                cases.find(id, actor.scope())
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        CaseError.UNKNOWN,
-                                        "Cannot find case %s: not there for you"
-                                                .formatted(id.value())));
+        var found = get(id, actor);
         return new Dossier(
                 found,
                 cases.steps(id),
@@ -77,6 +91,7 @@ public class ReadDossier {
                         found.reports().stream().map(Case.LinkedReport::report).toList()),
                 contacts(found),
                 applications.listOf(id),
+                cases.relatives(found),
                 possibilities(found, actor));
     }
 

@@ -51,6 +51,11 @@ public record StepDetails(
                 reason, "", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    StepDetails withRemark(String words) {
+        return new StepDetails(
+                reason, words, photos, unit, classCode, condition, rejection, limit, application);
+    }
+
     /// Only a unit.
     static StepDetails to(UnitId unit) {
         return new StepDetails(

@@ -64,6 +64,11 @@ class TellOthers {
         notifyReporters(file);
     }
 
+    /// A reporter whose report now belongs to this case reads where it stands.
+    void tellJoined(CaseFile file, Case.LinkedReport link) {
+        recordProgress.record(new ReportId(link.report()), CitizenWords.joined(file));
+    }
+
     private static TaskSubject subject(CaseFile file) {
         return new TaskSubject("cases", file.before().id().value());
     }

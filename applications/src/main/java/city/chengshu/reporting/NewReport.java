@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param text at most 8,000 characters: real petitions reach 7,000
 /// @param contact if the reporter wants to be called elsewhere than where he logs in; an anonymous
 ///   report has none
+/// @param joins a report of the same problem, if the reporter says so
 /// @param address as the citizen wrote it, at most 200 characters
 public record NewReport(
         List<UUID> photos,
@@ -19,10 +20,11 @@ public record NewReport(
         String text,
         String address,
         boolean anonymous,
-        Optional<Contact> contact) {
+        Optional<Contact> contact,
+        Optional<ReportId> joins) {
 
     static final int MOST_PHOTOS = 9;
-    private static final int LONGEST_TEXT = 8_000;
+    static final int LONGEST_TEXT = 8_000;
     private static final int LONGEST_ADDRESS = 200;
 
     /// Without a contact of its own.
@@ -33,7 +35,15 @@ public record NewReport(
             String text,
             String address,
             boolean anonymous) {
-        this(photos, place, classCode, text, address, anonymous, Optional.empty());
+        this(
+                photos,
+                place,
+                classCode,
+                text,
+                address,
+                anonymous,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public NewReport {

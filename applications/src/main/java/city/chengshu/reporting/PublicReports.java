@@ -61,6 +61,12 @@ public class PublicReports {
         return items(reports.listPublic(filter, MOST_POINTS), Set.of());
     }
 
+    /// Those of these reports that have a place.
+    List<Item> get(List<UUID> ids) {
+        var found = reports.findAll(ids).stream().filter(one -> one.place().isPresent()).toList();
+        return items(found, cleared(found));
+    }
+
     private Set<UUID> cleared(List<Report> found) {
         var photos =
                 found.stream()

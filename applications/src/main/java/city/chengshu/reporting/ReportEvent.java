@@ -16,6 +16,7 @@ public sealed interface ReportEvent {
 
     /// A citizen sent a report, or one came from another system.
     ///
+    /// @param joins a report of the same problem, if the reporter says so
     /// @param place none if only the region is known
     /// @param region deepest division known
     record Submitted(
@@ -30,6 +31,7 @@ public sealed interface ReportEvent {
             String regionName,
             String address,
             List<UUID> photos,
+            Optional<ReportId> joins,
             Instant at)
             implements ReportEvent {
         public Submitted {

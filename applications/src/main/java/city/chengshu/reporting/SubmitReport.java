@@ -96,6 +96,7 @@ public class SubmitReport {
                 located.name(),
                 report.address(),
                 report.photos(),
+                report.joins(),
                 now);
     }
 

@@ -11,9 +11,13 @@ create table case_class (
     anonymous  boolean not null,
     citizen    boolean not null,
     short_path boolean not null,
+    -- A new report so near and so soon after an open case of its class joins it by rule.
+    link_metres int    check (link_metres between 1 and 250),
+    link_hours  int    check (link_hours between 1 and 720),
     position   int     not null,
     valid_from date    not null default '2023-01-01',
-    valid_to   date
+    valid_to   date,
+    check ((link_metres is null) = (link_hours is null))
 );
 
 -- When a case of a class is filed (立案条件), and how long it may then take.
@@ -145,7 +149,9 @@ create table case_report (
     case_id  uuid not null references city_case,
     report   uuid not null primary key,
     number   text not null,
-    reporter uuid
+    reporter uuid,
+    -- The cases it was merged out of, the last one last.
+    came_from uuid[] not null default '{}'
 );
 create index case_report_by_case on case_report (case_id);
 create index case_report_by_number on case_report (number);

@@ -7,7 +7,9 @@ import city.chengshu.cases.CaseClasses;
 import city.chengshu.cases.CaseId;
 import city.chengshu.cases.CaseState;
 import city.chengshu.cases.CaseStep;
+import city.chengshu.cases.FindDuplicates;
 import city.chengshu.cases.MoveCase;
+import city.chengshu.cases.OpenCase;
 import city.chengshu.cases.ReadDossier;
 import city.chengshu.cases.SearchCases;
 import city.chengshu.organization.UnitId;
@@ -220,6 +222,7 @@ final class CaseBodies {
             List<CaseStepBody> steps,
             List<LinkedReportBody> reports,
             List<ApplicationBody> applications,
+            List<RelativeBody> relatives,
             List<PossibilityBody> actions) {}
 
     record MovedBody(
@@ -229,6 +232,16 @@ final class CaseBodies {
             String stateName,
             int version,
             @Nullable Instant dueAt) {
+        static MovedBody of(OpenCase.Opened opened) {
+            return new MovedBody(
+                    opened.id().value(),
+                    opened.number(),
+                    opened.state(),
+                    opened.state().chinese(),
+                    opened.version(),
+                    null);
+        }
+
         static MovedBody of(MoveCase.Moved moved) {
             return new MovedBody(
                     moved.id().value(),
@@ -237,6 +250,39 @@ final class CaseBodies {
                     moved.state().chinese(),
                     moved.version(),
                     moved.due().orElse(null));
+        }
+    }
+
+    /// @param percent how sure, 0 to 100
+    record DuplicateBody(
+            UUID id,
+            String number,
+            String classCode,
+            CaseState state,
+            Instant registeredAt,
+            int percent,
+            long metres,
+            boolean sameClass,
+            @Nullable Integer wordsPercent) {
+        static DuplicateBody of(FindDuplicates.Candidate one) {
+            return new DuplicateBody(
+                    one.id().value(),
+                    one.number(),
+                    one.classCode(),
+                    one.state(),
+                    one.registeredAt(),
+                    one.percent(),
+                    one.metres(),
+                    one.sameClass(),
+                    one.wordsPercent().orElse(null));
+        }
+    }
+
+    /// A part, the whole, or one merged with it.
+    record RelativeBody(UUID id, String number, CaseState state, String classCode, String how) {
+        static RelativeBody of(ReadDossier.Relative one) {
+            return new RelativeBody(
+                    one.id().value(), one.number(), one.state(), one.classCode(), one.how().name());
         }
     }
 

@@ -145,6 +145,7 @@ class CaseController {
                                         report, dossier.contacts().get(report.id().value())))
                         .toList(),
                 dossier.applications().stream().map(CaseBodies.ApplicationBody::of).toList(),
+                dossier.relatives().stream().map(CaseBodies.RelativeBody::of).toList(),
                 dossier.actions().stream().map(CaseBodies.PossibilityBody::of).toList());
     }
 
@@ -170,13 +171,7 @@ class CaseController {
                 CaseBodies.MovedBody.class,
                 () -> {
                     var opened = openCase.register(registration(body), actor);
-                    return new CaseBodies.MovedBody(
-                            opened.id().value(),
-                            opened.number(),
-                            opened.state(),
-                            opened.state().chinese(),
-                            opened.version(),
-                            null);
+                    return CaseBodies.MovedBody.of(opened);
                 });
     }
 

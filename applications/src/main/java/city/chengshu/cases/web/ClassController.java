@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,9 +34,17 @@ class ClassController {
 
     record LimitBody(@Min(1) @Max(Limit.LONGEST) int amount, @NotNull LimitUnit unit) {}
 
+    /// A new report within so many metres and hours joins an open case by itself.
+    record LinkBody(@Min(1) @Max(250) int metres, @Min(1) @Max(720) int hours) {
+        CaseClass.LinkRule rule() {
+            return new CaseClass.LinkRule(metres, hours);
+        }
+    }
+
     record ChangeBody(
             boolean anonymous,
             boolean shortPath,
+            @Nullable @Valid LinkBody link,
             @NotNull Map<String, @NotNull @Valid LimitBody> limits) {}
 
     private final CaseClasses classes;
@@ -78,7 +88,12 @@ class ClassController {
                                                 new Limit(
                                                         entry.getValue().amount(),
                                                         entry.getValue().unit())));
-        classes.change(code, body.anonymous(), body.shortPath(), limits);
+        classes.change(
+                code,
+                body.anonymous(),
+                body.shortPath(),
+                Optional.ofNullable(body.link()).map(LinkBody::rule),
+                limits);
         return classes.getClass(code);
     }
 }

@@ -5,13 +5,21 @@ import city.chengshu.kernel.Page;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.region.Box;
+import city.chengshu.region.Place;
+import city.chengshu.reporting.FindSimilar;
 import city.chengshu.reporting.PublicReports;
 import city.chengshu.reporting.ReportClasses;
+import city.chengshu.reporting.ReportError;
 import city.chengshu.reporting.Stage;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,11 +29,46 @@ class PublicReportController {
 
     record MapBody(List<ReportBodies.PublicBody> points) {}
 
+    record SimilarQuery(
+            double longitude,
+            double latitude,
+            @Nullable @Size(max = 40) String classCode,
+            @Nullable @Size(max = 8000) String text) {
+
+        Place place() {
+            try {
+                return new Place(longitude, latitude);
+            } catch (IllegalArgumentException wrong) {
+                throw new Refusal(ReportError.WRONG_PLACE, "Cannot look: " + wrong.getMessage());
+            }
+        }
+    }
+
+    /// @param percent how sure, 0 to 100
+    record SimilarBody(
+            ReportBodies.PublicBody report,
+            int percent,
+            long metres,
+            boolean sameClass,
+            @Nullable Integer wordsPercent) {
+        static SimilarBody of(FindSimilar.Similar one, ReportClasses classes) {
+            return new SimilarBody(
+                    ReportBodies.PublicBody.of(one.item(), classes),
+                    one.why().percent(),
+                    one.why().metres(),
+                    one.why().sameClass(),
+                    one.why().wordsPercent().orElse(null));
+        }
+    }
+
     private final PublicReports publicReports;
+    private final FindSimilar findSimilar;
     private final ReportClasses classes;
 
-    PublicReportController(PublicReports publicReports, ReportClasses classes) {
+    PublicReportController(
+            PublicReports publicReports, FindSimilar findSimilar, ReportClasses classes) {
         this.publicReports = publicReports;
+        this.findSimilar = findSimilar;
         this.classes = classes;
     }
 
@@ -56,6 +99,20 @@ class PublicReportController {
                 publicReports.map(filter).stream()
                         .map(item -> ReportBodies.PublicBody.of(item, classes))
                         .toList());
+    }
+
+    /// Reads only; a body because of the text, which does not belong into an address.
+    @PostMapping("/api/public/similar")
+    @Permit(value = Permit.ANYONE, audit = "public.similar", recorded = false)
+    List<SimilarBody> similar(@Valid @RequestBody SimilarQuery query) {
+        return findSimilar
+                .find(
+                        query.place(),
+                        Optional.ofNullable(query.classCode()).filter(code -> !code.isEmpty()),
+                        Optional.ofNullable(query.text()).orElse(""))
+                .stream()
+                .map(one -> SimilarBody.of(one, classes))
+                .toList();
     }
 
     private static Optional<Box> box(Optional<String> text) {

@@ -49,7 +49,8 @@ class ReportController {
             @Nullable String text,
             boolean anonymous,
             @Nullable String contactName,
-            @Nullable String contactPhone) {
+            @Nullable String contactPhone,
+            @Nullable UUID joins) {
 
         NewReport report() {
             return new NewReport(
@@ -59,7 +60,8 @@ class ReportController {
                     Optional.ofNullable(text).orElse(""),
                     Optional.ofNullable(address).orElse(""),
                     anonymous,
-                    contact());
+                    contact(),
+                    Optional.ofNullable(joins).map(ReportId::new));
         }
 
         private Optional<Contact> contact() {
