@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -300,7 +300,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -924,7 +924,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -939,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1052,6 +1052,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1730,6 +1810,11 @@ export interface components {
             id?: string;
             secret?: string;
         };
+        AnswerBody: {
+            /** Format: date-time */
+            asOf?: string;
+            rows?: components["schemas"]["IndicatorRowBody"][];
+        };
         ApplicationBody: {
             approver?: string;
             /** Format: date-time */
@@ -1801,6 +1886,21 @@ export interface components {
             /** Format: int32 */
             status?: number;
             subject?: string;
+        };
+        BehindBody: {
+            /** Format: int64 */
+            amount?: number;
+            classCode?: string;
+            /** Format: date */
+            day?: string;
+            fact?: string;
+            /** Format: int64 */
+            good?: number;
+            region?: string;
+            /** Format: uuid */
+            subject?: string;
+            /** Format: uuid */
+            unit?: string;
         };
         CaseBody: {
             address?: string;
@@ -1911,6 +2011,10 @@ export interface components {
             toName?: string;
             unitName?: string;
         };
+        CatalogueBody: {
+            facts?: components["schemas"]["FactName"][];
+            indicators?: components["schemas"]["DefinitionBody"][];
+        };
         ChangeBody: {
             anonymous?: boolean;
             limits: {
@@ -1918,6 +2022,20 @@ export interface components {
             };
             link?: components["schemas"]["LinkBody"];
             shortPath?: boolean;
+        };
+        ChangeIndicatorBody: {
+            denominator?: string;
+            /** @enum {string} */
+            direction?: "UP" | "DOWN" | "NONE";
+            formula?: string;
+            name: string;
+            nameEn: string;
+            numerator?: string;
+            owner: string;
+            source?: string;
+            weights: {
+                [key: string]: number;
+            };
         };
         CitizenClassBody: {
             anonymous?: boolean;
@@ -1981,6 +2099,24 @@ export interface components {
             /** Format: int32 */
             version?: number;
             words?: string;
+        };
+        DefinitionBody: {
+            code?: string;
+            denominator?: string;
+            /** @enum {string} */
+            direction?: "UP" | "DOWN" | "NONE";
+            formula?: string;
+            name?: string;
+            nameEn?: string;
+            numerator?: string;
+            owner?: string;
+            source?: string;
+            subject?: string;
+            /** @enum {string} */
+            unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE";
+            weights?: {
+                [key: string]: number;
+            };
         };
         DivisionBody: {
             code?: string;
@@ -2052,6 +2188,19 @@ export interface components {
             solved?: boolean;
             text?: string;
         };
+        FactName: {
+            code?: string;
+            name?: string;
+            nameEn?: string;
+        };
+        FigureBody: {
+            /** Format: double */
+            denominator?: number;
+            /** Format: double */
+            numerator?: number;
+            /** Format: double */
+            value?: number;
+        };
         FilingCondition: {
             code?: string;
             limit?: components["schemas"]["Limit"];
@@ -2105,6 +2254,13 @@ export interface components {
         };
         HoursBody: {
             openings: components["schemas"]["Opening"][];
+        };
+        IndicatorRowBody: {
+            figures?: {
+                [key: string]: components["schemas"]["FigureBody"];
+            };
+            key?: string;
+            name?: string;
         };
         Item: {
             /** Format: date-time */
@@ -2299,6 +2455,10 @@ export interface components {
             items?: components["schemas"]["AuditRecord"][];
             next?: string;
         };
+        PageBehindBody: {
+            items?: components["schemas"]["BehindBody"][];
+            next?: string;
+        };
         PageCaseBody: {
             items?: components["schemas"]["CaseBody"][];
             next?: string;
@@ -2422,6 +2582,22 @@ export interface components {
             stageName?: string;
             /** Format: date-time */
             submittedAt?: string;
+        };
+        QuestionParameters: {
+            /** @enum {string} */
+            by?: "ALL" | "DISTRICT" | "STREET" | "UNIT" | "ROLE" | "CLASS" | "DAY" | "MONTH";
+            classCode?: string;
+            /** Format: date */
+            from: string;
+            indicators?: string[];
+            /** Format: date */
+            knownOn?: string;
+            region?: string;
+            role?: string;
+            /** Format: date */
+            to: string;
+            /** Format: uuid */
+            unit?: string;
         };
         ReasonBody: {
             reason: string;
@@ -2932,7 +3108,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: {
                 region?: string;
@@ -3200,7 +3376,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4281,7 +4457,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4307,7 +4483,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query: {
                 phone: string;
@@ -4484,6 +4660,122 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CatalogueBody"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["QuestionParameters"];
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    values: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["QuestionParameters"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AnswerBody"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIndicatorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DefinitionBody"];
+                };
+            };
+        };
+    };
+    rows: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["QuestionParameters"];
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBehindBody"];
                 };
             };
         };

@@ -66,6 +66,7 @@ class HouseRulesTest {
                             "notices",
                             "timers",
                             "worklist"),
+                    List.of("indicators"),
                     List.of("reporting", "cases", "archive"),
                     List.of("program", "command", "demo", "backup"));
 

@@ -16,12 +16,19 @@ class CaseDesk {
     private final Cases cases;
     private final Applications applications;
     private final TellOthers tellOthers;
+    private final CountFacts countFacts;
     private final Clock clock;
 
-    CaseDesk(Cases cases, Applications applications, TellOthers tellOthers, Clock clock) {
+    CaseDesk(
+            Cases cases,
+            Applications applications,
+            TellOthers tellOthers,
+            CountFacts countFacts,
+            Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.tellOthers = tellOthers;
+        this.countFacts = countFacts;
         this.clock = clock;
     }
 
@@ -46,6 +53,7 @@ class CaseDesk {
         var found = file.before();
         file.lapsed().ifPresent(id -> lapse(id, file.lastStep().at()));
         cases.update(file);
+        countFacts.count(file);
         tellOthers.tell(file, actor);
         tellOthers.tellUnit(file, found.number());
         return new MoveCase.Moved(

@@ -24,13 +24,13 @@ class Cases {
 
     private static final String APPEND =
             """
-            insert into cases.case_event (case_id, seq, action, from_state, to_state, actor, actor_name, role, unit_name,
-                                          at, reason, remark, photos, payload)
+            insert into cases.case_event (case_id, seq, action, from_state, to_state, actor, actor_name, role, unit,
+                                          unit_name, at, class_code, stage_due, due, reason, remark, photos, payload)
             select %s, %s + step.seq, step.action, step.from_state, step.to_state, step.actor, step.actor_name,
-                   step.role, step.unit_name, step.at, step.reason, step.remark, step.photos, step.payload
+                   step.role, step.unit, step.unit_name, step.at, step.class_code, step.stage_due, step.due, step.reason, step.remark, step.photos, step.payload
               from %s, jsonb_to_recordset(cast(:steps as jsonb)) as step (seq int, action text, from_state text,
-                   to_state text, actor uuid, actor_name text, role text, unit_name text, at timestamptz, reason text,
-                   remark text, photos uuid[], payload jsonb)
+                   to_state text, actor uuid, actor_name text, role text, unit uuid, unit_name text, at timestamptz,
+                   class_code text, stage_due timestamptz, due timestamptz, reason text, remark text, photos uuid[], payload jsonb)
             """;
 
     /// The number is taken as late as possible: until the commit it keeps others of the district

@@ -52,9 +52,10 @@ public class OpenCase {
     private final TellOthers tellOthers;
     private final Locate locate;
     private final AttachFiles attachFiles;
+    private final CountFacts countFacts;
     private final Clock clock;
 
-    // Seven: opening is where the case first meets place, class, photos and everybody to be told.
+    // Eight: opening is where the case first meets place, class, photos and everybody to be told.
     OpenCase(
             Cases cases,
             CaseClasses classes,
@@ -62,6 +63,7 @@ public class OpenCase {
             TellOthers tellOthers,
             Locate locate,
             AttachFiles attachFiles,
+            CountFacts countFacts,
             Clock clock) {
         this.cases = cases;
         this.classes = classes;
@@ -69,6 +71,7 @@ public class OpenCase {
         this.tellOthers = tellOthers;
         this.locate = locate;
         this.attachFiles = attachFiles;
+        this.countFacts = countFacts;
         this.clock = clock;
     }
 
@@ -161,6 +164,7 @@ public class OpenCase {
         takeStep.shortPath(file, unit, now);
         tellOthers.tell(file, by);
         var number = cases.insert(file, Optional.empty());
+        countFacts.count(file);
         tellOthers.tellUnit(file, number);
         return new Opened(file.before().id(), number, file.state, file.steps().size());
     }
@@ -188,6 +192,7 @@ public class OpenCase {
         }
         tellOthers.tell(file, by);
         var number = cases.insert(file, link);
+        countFacts.count(file);
         tellOthers.tellUnit(file, number);
         return new Opened(blank.id(), number, file.state, file.steps().size());
     }

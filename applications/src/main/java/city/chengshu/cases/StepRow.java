@@ -1,6 +1,8 @@
 package city.chengshu.cases;
 
+import city.chengshu.organization.UnitId;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +18,12 @@ record StepRow(
         UUID actor,
         @JsonProperty("actor_name") String actorName,
         String role,
+        @Nullable UUID unit,
         @JsonProperty("unit_name") @Nullable String unitName,
         String at,
+        @JsonProperty("class_code") String classCode,
+        @JsonProperty("stage_due") @Nullable String stageDue,
+        @Nullable String due,
         String reason,
         String remark,
         List<UUID> photos,
@@ -36,8 +42,12 @@ record StepRow(
                 step.actor(),
                 step.actorName(),
                 step.role(),
+                step.unit().map(UnitId::value).orElse(null),
                 step.unitName().orElse(null),
                 step.at().toString(),
+                step.classCode(),
+                step.stageDue().map(Instant::toString).orElse(null),
+                step.due().map(Instant::toString).orElse(null),
                 step.reason(),
                 step.remark(),
                 step.photos(),

@@ -18,6 +18,15 @@ class TakeStep {
     /// How long a unit may take to reply to an order that names no limit [choice].
     private static final Limit REPLY_WITHIN = new Limit(1, LimitUnit.WORKING_DAY);
 
+    /// In a step's payload: not the first of its kind in this cycle.
+    static final String AGAIN = "again";
+
+    /// In a step's payload: how many seconds the clocks stood still.
+    static final String PAUSED = "pausedSeconds";
+
+    /// In a step's payload: a return that was judged unfounded (推诿).
+    static final String UNFOUNDED = "unfounded";
+
     private final CaseClasses classes;
     private final CaseRuleBook rules;
     private final CaseDeadlines deadlines;
@@ -71,6 +80,9 @@ class TakeStep {
             Instant now) {
         refuseMissing(file, action, details);
         var payload = new LinkedHashMap<String, String>();
+        if (action == CaseAction.REFUSE && file.counts.shirks() > file.before().counts().shirks()) {
+            payload.put(UNFOUNDED, "true");
+        }
         details.application().ifPresent(one -> payload.put("application", one.id().toString()));
         apply(file, action, actor, details, payload, now);
         var moves = file.state != next;
@@ -106,8 +118,13 @@ class TakeStep {
                 file.counts = file.counts.delayed();
             }
             case SUSPEND -> deadlines.stop(file, until(details), payload, now);
-            case RESUME -> deadlines.goOn(file, payload, now);
-            case FINISH, SELF_HANDLE -> finish(file, actor, details);
+            case RESUME -> {
+                payload.put(
+                        PAUSED,
+                        Long.toString(now.getEpochSecond() - file.stageEntered.getEpochSecond()));
+                deadlines.goOn(file, payload, now);
+            }
+            case FINISH, SELF_HANDLE -> finish(file, actor, details, payload);
             case REWORK, CHECK_FAIL -> file.counts = file.counts.reworked();
             case CHECK_PASS -> file.checkedBy = actor.id();
             case CLOSE, VOID -> file.closedAt = now;
@@ -154,6 +171,7 @@ class TakeStep {
         } else {
             chooseUnit.byRule(file, payload, now);
         }
+        markMisdirected(file, payload);
     }
 
     /// 裁定: the unit the arbiter names cannot give it back any more.
@@ -167,7 +185,15 @@ class TakeStep {
                                                 CaseAction.ARBITRATE,
                                                 "a unit must be named"));
         chooseUnit.named(file, unit, "值班长裁定", payload);
+        markMisdirected(file, payload);
         file.arbitration = Case.Arbitration.DECIDED;
+    }
+
+    /// Given back before: it had been sent to the wrong unit.
+    private static void markMisdirected(CaseFile file, Map<String, String> payload) {
+        if (file.counts.returns() > 0) {
+            payload.put(AGAIN, "true");
+        }
     }
 
     private void giveBack(CaseFile file) {
@@ -189,7 +215,11 @@ class TakeStep {
         return details.application().flatMap(Application::until).orElseThrow();
     }
 
-    private static void finish(CaseFile file, Actor actor, StepDetails details) {
+    private static void finish(
+            CaseFile file, Actor actor, StepDetails details, Map<String, String> payload) {
+        if (file.finishedBy != null) {
+            payload.put(AGAIN, "true");
+        }
         file.finishedBy = actor.id();
         file.checkedBy = null;
         file.afterPhotos = details.photos();

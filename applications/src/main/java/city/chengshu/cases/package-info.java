@@ -10,6 +10,8 @@
             "files",
             "worklist",
             "notices",
+            "timers",
+            "indicators",
             "reporting"
         })
 package city.chengshu.cases;

@@ -129,8 +129,13 @@ create table case_event (
     actor      uuid        not null,
     actor_name text        not null,
     role       text        not null,
+    unit       uuid,
     unit_name  text,
     at         timestamptz not null,
+    class_code text        not null,
+    -- The deadlines it was taken under: of the stage it left, and of the whole.
+    stage_due  timestamptz,
+    due        timestamptz,
     reason     text        not null default '',
     remark     text        not null default '',
     photos     uuid[]      not null default '{}',

@@ -1,0 +1,186 @@
+package city.chengshu.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.chengshu.indicators.Fact;
+import city.chengshu.kernel.HouseClock;
+import city.chengshu.testing.PlatformTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/// Whatever happens to cases, the figures kept along the way are those worked out again from the
+/// events.
+@PlatformTest
+class RandomHistoriesTest extends CaseStory {
+
+    static final int CASES = 30;
+    static final int STEPS = 14;
+
+    @Autowired Cases cases;
+    @Autowired EscalateCases escalateCases;
+
+    final Random random = new Random(20261124);
+
+    @Test
+    void figuresKeptAreFiguresRecomputed() {
+        for (var i = 0; i < CASES; i++) {
+            var code = random.nextBoolean() ? "QD01" : "QD00";
+            live(caseOf(submit(citizen, code, photo(citizen))));
+        }
+        var different =
+                jdbc
+                        .sql("select id, region, source from cases.city_case")
+                        .query((row, _) ->
+                                new CaseFacts.Root(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("region"),
+                                        row.getString("source")))
+                        .list()
+                        .stream()
+                        .filter(root -> !kept(root.id()).equals(recomputed(root)))
+                        .toList();
+        assertThat(different).isEmpty();
+        assertThat(actionsSeen()).as("enough happened").hasSizeGreaterThan(18);
+    }
+
+    private void live(UUID found) {
+        var now = Instant.now();
+        for (var i = 0; i < STEPS; i++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(600)));
+            var moment = now;
+            HouseClock.at(
+                    moment,
+                    () -> {
+                        step(found);
+                        return true;
+                    });
+        }
+    }
+
+    private void step(UUID found) {
+        switch (random.nextInt(6)) {
+            case 0 -> apply(found);
+            case 1 -> escalateCases.run();
+            default -> act(found, path(), everything(found), details(found));
+        }
+    }
+
+    private String path() {
+        var byHand = List.copyOf(CaseActionsTest.BY_HAND);
+        return byHand.get(random.nextInt(byHand.size()))
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+    }
+
+    private String details(UUID found) {
+        var who = everything(found);
+        return because("随机") + with(photo(who)) + ",\"unit\":\"%s\"".formatted(anyUnit());
+    }
+
+    private void apply(UUID found) {
+        var kind = Application.Kind.values()[random.nextInt(Application.Kind.values().length)];
+        post(
+                "/api/cases/%s/applications".formatted(found),
+                everything(found),
+                UUID.randomUUID().toString(),
+                "{\"version\":%d,\"kind\":\"%s\",\"reason\":\"随机\",\"limit\":{\"amount\":2,\"unit\":\"WORKING_DAY\"},\"until\":\"2027-05-01T00:00:00Z\",\"unit\":\"%s\"}"
+                        .formatted(version(found), kind, anyUnit()));
+        jdbc.sql("select id from cases.application where case_id = :id and state = 'ASKED'")
+                .param("id", found)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(application ->
+                        post(
+                                "/api/cases/%s/applications/%s/decision"
+                                        .formatted(found, application),
+                                everything(found),
+                                UUID.randomUUID().toString(),
+                                "{\"version\":%d,\"approved\":%s,\"unfounded\":true,\"words\":\"随机\"}"
+                                        .formatted(version(found), random.nextInt(3) > 0)));
+    }
+
+    private UUID anyUnit() {
+        var units =
+                jdbc.sql("select id from organization.unit order by id limit 5")
+                        .query(UUID.class)
+                        .list();
+        return units.get(random.nextInt(units.size()));
+    }
+
+    /// Somebody of the unit that has it, or of none, who may do everything.
+    private RequestPostProcessor everything(UUID found) {
+        var unit =
+                jdbc.sql("select unit from cases.city_case where id = :id and unit is not null")
+                        .param("id", found)
+                        .query(UUID.class)
+                        .optional();
+        var permissions =
+                Arrays.stream(CaseAction.values())
+                        .map(CaseAction::permission)
+                        .distinct()
+                        .toArray(String[]::new);
+        var all = Arrays.copyOf(permissions, permissions.length + 1);
+        all[permissions.length] = "case.approve_second";
+        return staff(
+                random.nextInt(4) == 0 ? List.of() : unit.map(List::of).orElse(List.of()), all);
+    }
+
+    private Map<String, Long> kept(UUID found) {
+        var sums = new TreeMap<String, Long>();
+        jdbc.sql(
+                        """
+                        select fact, day, good, unit, class, role, sum(amount) as amount
+                          from (select * from indicators.fresh union all select * from indicators.fact) as facts
+                         where subject = :id and fact not like 'evaluate%'
+                         group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0
+                        """)
+                .param("id", found)
+                .query(row -> {
+                    sums.put(
+                            String.join(
+                                    " ",
+                                    row.getString("fact"),
+                                    row.getString("day"),
+                                    Boolean.toString(row.getBoolean("good")),
+                                    String.valueOf(row.getString("unit")),
+                                    row.getString("class"),
+                                    row.getString("role")),
+                            row.getLong("amount"));
+                });
+        return sums;
+    }
+
+    private Map<String, Long> recomputed(CaseFacts.Root root) {
+        var sums = new TreeMap<String, Long>();
+        for (Fact fact : CaseFacts.of(root, cases.steps(new CaseId(root.id())))) {
+            var key =
+                    String.join(
+                            " ",
+                            fact.name(),
+                            LocalDate.ofInstant(fact.at(), HouseClock.CITY).toString(),
+                            Boolean.toString(fact.good()),
+                            fact.unit().map(UUID::toString).orElse("null"),
+                            fact.classCode(),
+                            fact.role());
+            sums.merge(key, fact.amount(), Long::sum);
+        }
+        sums.values().removeIf(amount -> amount == 0);
+        return sums;
+    }
+
+    private List<String> actionsSeen() {
+        return jdbc.sql("select distinct action from cases.case_event").query(String.class).list();
+    }
+}

@@ -1,0 +1,128 @@
+package city.chengshu.indicators;
+
+import city.chengshu.kernel.DataScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Sums of facts: rolled-up cells and what came since, read together in one snapshot of the
+/// database.
+@Repository
+class Sums {
+
+    private static final UUID NO_UNIT = new UUID(0, 0);
+
+    /// The conditions are the same for cells, fresh and old facts.
+    private static final String WHERE =
+            """
+             where fact = any(:facts) and day between :from and :to and known <= :known
+               and (cast(:region as text) is null or region like :region)
+               and (cast(:unit as uuid) is null or unit = :unit)
+               and (cast(:role as text) is null or role = :role)
+               and (cast(:class as text) is null or class = :class) and %s
+            """;
+
+    private static final String SUM =
+            """
+            select key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount from (
+                select %1$s as key, fact, good, amount
+                  from (select fact, day, known, region, nullif(unit, '00000000-0000-0000-0000-000000000000') as unit,
+                               role, class, good, amount from indicators.cell) as cells %2$s
+                union all
+                select %1$s, fact, case when good then amount else 0 end, amount from indicators.fresh %2$s) as together
+             group by key, fact
+            """;
+
+    private static final String ROWS =
+            """
+            select subject, day, fact, region, unit, class, sum(case when good then amount else 0 end)::bigint as good,
+                   sum(amount)::bigint as amount
+              from (select * from indicators.fact %1$s union all select * from indicators.fresh %1$s) as together
+             where (cast(:after as uuid) is null or subject > :after)
+             group by subject, day, fact, region, unit, class having sum(amount) <> 0
+             order by subject, day, fact limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    Sums(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// By row key and fact name; `name.good` stands beside `name`.
+    Map<String, Map<String, Long>> read(Question question, Set<String> facts, DataScope scope) {
+        var sums = new TreeMap<String, Map<String, Long>>();
+        var sql = SUM.formatted(question.by().sql(), where(scope));
+        bind(jdbc.sql(sql), question, facts, scope)
+                .query(row -> {
+                    var of = sums.computeIfAbsent(row.getString("key"), _ -> new HashMap<>());
+                    of.put(row.getString("fact"), row.getLong("amount"));
+                    of.put(row.getString("fact") + ".good", row.getLong("good"));
+                });
+        return sums;
+    }
+
+    List<BehindFigure.Row> rows(
+            Question question,
+            Set<String> facts,
+            DataScope scope,
+            Optional<UUID> after,
+            int limit) {
+        return bind(jdbc.sql(ROWS.formatted(where(scope))), question, facts, scope)
+                .param("after", after.orElse(null), java.sql.Types.OTHER)
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static BehindFigure.Row row(ResultSet row) throws SQLException {
+        return new BehindFigure.Row(
+                row.getObject("subject", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getString("fact"),
+                row.getString("region"),
+                Optional.ofNullable(row.getObject("unit", UUID.class))
+                        .filter(unit -> !unit.equals(NO_UNIT)),
+                row.getString("class"),
+                row.getLong("good"),
+                row.getLong("amount"));
+    }
+
+    private static String where(DataScope scope) {
+        return WHERE.formatted(scope.sql("region", "unit"));
+    }
+
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement,
+            Question question,
+            Set<String> facts,
+            DataScope scope) {
+        var plain =
+                facts.stream()
+                        .map(name ->
+                                name.endsWith(".good")
+                                        ? name.substring(0, name.length() - 5)
+                                        : name)
+                        .distinct()
+                        .toArray(String[]::new);
+        return scope.bind(
+                statement
+                        .param("facts", plain)
+                        .param("from", question.from())
+                        .param("to", question.to())
+                        .param("known", question.knownOn().orElse(LocalDate.of(9999, 1, 1)))
+                        .param("region", question.region().map(prefix -> prefix + "%").orElse(null))
+                        .param("unit", question.unit().orElse(null), java.sql.Types.OTHER)
+                        .param("role", question.role().orElse(null))
+                        .param("class", question.classCode().orElse(null)));
+    }
+}

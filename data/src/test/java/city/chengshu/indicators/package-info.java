@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.indicators;
+
+import org.jspecify.annotations.NullMarked;
