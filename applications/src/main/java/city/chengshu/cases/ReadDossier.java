@@ -44,15 +44,17 @@ public class ReadDossier {
             List<Relative> relatives,
             List<Possibility> actions) {}
 
-    /// What follows from the decision on an application, never by itself.
-    private static final Set<CaseAction> DECIDED =
+    /// What follows from a decision on an application, or is done to a report, never by itself.
+    private static final Set<CaseAction> NOT_BY_ITSELF =
             EnumSet.of(
                     CaseAction.WITHDRAW,
                     CaseAction.REFUSE,
                     CaseAction.DELAY,
                     CaseAction.SUSPEND,
                     CaseAction.VOID,
-                    CaseAction.ASSIST);
+                    CaseAction.ASSIST,
+                    CaseAction.ATTACH,
+                    CaseAction.DETACH);
 
     private final Cases cases;
     private final Applications applications;
@@ -107,7 +109,7 @@ public class ReadDossier {
     /// Every action the life cycle allows in this state.
     private List<Possibility> possibilities(Case found, Actor actor) {
         return Arrays.stream(CaseAction.values())
-                .filter(action -> !DECIDED.contains(action))
+                .filter(action -> !NOT_BY_ITSELF.contains(action))
                 .filter(action ->
                         CaseLifeCycle.next(found.state(), action, found.kin().mergedFrom())
                                 .isPresent())
