@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class ModuleMigrations {
 
-    private static final Pattern MODULE = Pattern.compile("db/migration/([a-z]+)/");
+    private static final Pattern MODULE = Pattern.compile("db/migration/([a-z][a-z0-9]*)/");
 
     @Bean
     FlywayMigrationStrategy onePerModule() {

@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.open311;
+
+import org.jspecify.annotations.NullMarked;
