@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             LifecycleCommand.class,
             LocateCommand.class,
             KillCommand.class,
-            IntakeCommand.class
+            IntakeCommand.class,
+            FuzzCommand.class
         },
         sortOptions = false)
 final class Bench {

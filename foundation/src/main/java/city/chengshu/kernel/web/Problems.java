@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -56,6 +57,15 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> violated(
             ConstraintViolationException violated, HttpServletRequest request) {
         return answer(KernelError.INVALID, String.valueOf(violated.getMessage()), request);
+    }
+
+    /// Where a file is expected something else was sent, or the form breaks off.
+    @ExceptionHandler
+    ResponseEntity<Object> noForm(MultipartException why, HttpServletRequest request) {
+        return answer(
+                KernelError.UNREADABLE,
+                "Cannot read the file: multipart/form-data is needed",
+                request);
     }
 
     /// A NUL in a parameter: PostgreSQL has no such character. Everything else it refuses is a bug.
