@@ -884,6 +884,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/class-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-suggestions/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes": {
         parameters: {
             query?: never;
@@ -891,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["forCitizens"];
+        get: operations["forCitizens_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1470,6 +1502,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["employ"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/class-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forCitizens"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2196,6 +2244,17 @@ export interface components {
             name?: string;
             nameEn?: string;
         };
+        ClassFigure: {
+            /** Format: double */
+            f1?: number;
+            label?: string;
+            /** Format: double */
+            precision?: number;
+            /** Format: double */
+            recall?: number;
+            /** Format: int32 */
+            rows?: number;
+        };
         ClientBody: {
             contact?: string;
             /** Format: date-time */
@@ -2215,6 +2274,12 @@ export interface components {
             /** Format: uuid */
             person?: string;
             post?: string;
+        };
+        Confusion: {
+            is?: string;
+            /** Format: int32 */
+            rows?: number;
+            takenFor?: string;
         };
         ContactBody: {
             name?: string;
@@ -2537,6 +2602,20 @@ export interface components {
             at?: string;
             simulated?: boolean;
             text?: string;
+        };
+        ModelCard: {
+            classes?: components["schemas"]["ClassFigure"][];
+            confused?: components["schemas"]["Confusion"][];
+            library?: string;
+            /** Format: double */
+            macroF1?: number;
+            /** Format: date-time */
+            madeAt?: string;
+            /** Format: int32 */
+            rows?: number;
+            /** Format: int64 */
+            seconds?: number;
+            source?: string;
         };
         MovedBody: {
             /** Format: date-time */
@@ -2910,6 +2989,13 @@ export interface components {
             /** Format: uuid */
             id?: string;
             number?: string;
+        };
+        Suggestion: {
+            code?: string;
+            /** Format: double */
+            confidence?: number;
+            name?: string;
+            sure?: boolean;
         };
         SummaryBody: {
             address?: string;
@@ -4579,7 +4665,51 @@ export interface operations {
             };
         };
     };
-    forCitizens: {
+    forStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Suggestion"][];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModelCard"];
+                };
+            };
+        };
+    };
+    forCitizens_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5482,6 +5612,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MemberBody"];
+                };
+            };
+        };
+    };
+    forCitizens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Suggestion"][];
                 };
             };
         };

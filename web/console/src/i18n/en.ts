@@ -23,7 +23,7 @@ export default {
     cannot: 'Not now', anonymous: 'Anonymous', evaluation: 'Evaluation', solved: 'Solved', notSolved: 'Not solved', stars: '{n} of 5', back: 'Back to the list', version: 'Version',
     condition: 'Filing condition', limit: 'Limit', source: 'Source', times: 'times', contact: 'Contact', reveal: 'Show', lookingIsRecorded: 'Looking is recorded'
   },
-  act: { parts: 'Split into', partText: 'What is to be done in this part', addPart: 'One more part', replyWithin: 'Reply within (working hours)', oneDay: 'One working day if empty',
+  act: { suggested: 'Suggested class', parts: 'Split into', partText: 'What is to be done in this part', addPart: 'One more part', replyWithin: 'Reply within (working hours)', oneDay: 'One working day if empty',
     reason: 'Reason (required)', remark: 'Remark', photos: 'Photos of the place', addPhoto: 'Add a photo', photoNeeded: 'This step needs a photo of the place', unit: 'Send to', byRule: 'By the duty rules',
     class: 'Confirm class', condition: 'Filing condition', confirm: 'Confirm', cancel: 'Cancel', done: 'Done: {action}', uploading: 'Uploading photos…'
   },

@@ -23,7 +23,7 @@ export default {
     cannot: '暂不能办理', anonymous: '匿名', evaluation: '评价', solved: '已解决', notSolved: '未解决', stars: '{n} 分', back: '返回列表', version: '版本',
     condition: '立案条件', limit: '时限', source: '来源', times: '次', contact: '联系方式', reveal: '查看', lookingIsRecorded: '查看将被记录'
   },
-  act: { parts: '拆分为', partText: '这一部分要做什么', addPart: '再加一部分', replyWithin: '回复时限（工作时）', oneDay: '空为 1 个工作日',
+  act: { suggested: '建议分类', parts: '拆分为', partText: '这一部分要做什么', addPart: '再加一部分', replyWithin: '回复时限（工作时）', oneDay: '空为 1 个工作日',
     reason: '原因（必填）', remark: '说明', photos: '现场照片', addPhoto: '添加照片', photoNeeded: '此步骤需要现场照片', unit: '派往单位', byRule: '按权责自动确定',
     class: '确认分类', condition: '立案条件', confirm: '确定', cancel: '取消', done: '已完成：{action}', uploading: '正在上传照片…'
   },

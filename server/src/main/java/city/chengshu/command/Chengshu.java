@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             ImportCommand.class,
             DemoCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            TrainCommand.class
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

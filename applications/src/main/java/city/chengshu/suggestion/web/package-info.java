@@ -1,0 +1,5 @@
+/// Suggestions over HTTP.
+@NullMarked
+package city.chengshu.suggestion.web;
+
+import org.jspecify.annotations.NullMarked;

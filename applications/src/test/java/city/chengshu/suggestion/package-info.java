@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.suggestion;
+
+import org.jspecify.annotations.NullMarked;
