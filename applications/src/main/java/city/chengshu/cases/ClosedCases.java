@@ -19,13 +19,15 @@ public class ClosedCases {
         this.jdbc = jdbc;
     }
 
+    /// Without those of no class: "something else" is nothing to learn.
     public List<Classed> newest(int most) {
         return jdbc.sql(
                         """
                         select text, class_code from cases.city_case
-                         where state = 'CLOSED' and text <> '' order by id desc limit :most
+                         where state = 'CLOSED' and text <> '' and class_code <> :other order by id desc limit :most
                         """)
                 .param("most", most)
+                .param("other", CaseClasses.OTHER)
                 .query((row, _) -> new Classed(row.getString("text"), row.getString("class_code")))
                 .list();
     }
