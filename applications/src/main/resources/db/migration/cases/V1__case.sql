@@ -11,13 +11,9 @@ create table case_class (
     anonymous  boolean not null,
     citizen    boolean not null,
     short_path boolean not null,
-    -- A new report so near and so soon after an open case of its class joins it by rule.
-    link_metres int    check (link_metres between 1 and 250),
-    link_hours  int    check (link_hours between 1 and 720),
     position   int     not null,
     valid_from date    not null default '2023-01-01',
-    valid_to   date,
-    check ((link_metres is null) = (link_hours is null))
+    valid_to   date
 );
 
 -- When a case of a class is filed (立案条件), and how long it may then take.
@@ -79,33 +75,13 @@ create table city_case (
     checked_by     uuid,
     returns        int         not null default 0,
     reworks        int         not null default 0,
-    shirks         int         not null default 0,
-    delays         int         not null default 0,
     cycle          int         not null default 1,
-    arbitration    text        not null default 'NONE' check (arbitration in ('NONE', 'NEEDED', 'DECIDED')),
-    application    uuid,
-    pause_unit     text,
-    pause_seconds  bigint,
-    resume_at      timestamptz,
-    alarm_at       timestamptz,
-    alarms         int         not null default 0,
-    reply_due      timestamptz,
-    parent         uuid        references city_case,
-    merged_into    uuid        references city_case,
-    merged_from    text,
     photos         uuid[]      not null default '{}',
     after_photos   uuid[]      not null default '{}',
     source         text        not null,
-    simulated      boolean     not null,
-    check (state <> 'SUSPENDED' or resume_at is not null),
-    check ((state = 'MERGED') = (merged_into is not null))
+    simulated      boolean     not null
 );
-create index city_case_open_due on city_case (coalesce(due, stage_due), id)
-    where state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED');
--- What comes due is found here, never by looking through the cases.
-create index city_case_alarm on city_case (alarm_at) where alarm_at is not null;
-create index city_case_children on city_case (parent) where parent is not null;
-create index city_case_merged on city_case (merged_into) where merged_into is not null;
+create index city_case_open_due on city_case (coalesce(due, stage_due), id) where state not in ('CLOSED', 'REJECTED');
 create index city_case_by_unit on city_case (unit, id desc);
 create index city_case_by_region on city_case (region text_pattern_ops, id desc);
 create index city_case_by_state on city_case (state, id desc);
@@ -129,13 +105,8 @@ create table case_event (
     actor      uuid        not null,
     actor_name text        not null,
     role       text        not null,
-    unit       uuid,
     unit_name  text,
     at         timestamptz not null,
-    class_code text        not null,
-    -- The deadlines it was taken under: of the stage it left, and of the whole.
-    stage_due  timestamptz,
-    due        timestamptz,
     reason     text        not null default '',
     remark     text        not null default '',
     photos     uuid[]      not null default '{}',
@@ -154,9 +125,7 @@ create table case_report (
     case_id  uuid not null references city_case,
     report   uuid not null primary key,
     number   text not null,
-    reporter uuid,
-    -- The cases it was merged out of, the last one last.
-    came_from uuid[] not null default '{}'
+    reporter uuid
 );
 create index case_report_by_case on case_report (case_id);
 create index case_report_by_number on case_report (number);
@@ -165,71 +134,6 @@ insert into stage_limit (state, amount, unit) values
     ('REPORTED', 1, 'WORKING_HOUR'), ('VERIFYING', 4, 'WORKING_HOUR'), ('ACCEPTED', 1, 'WORKING_HOUR'),
     ('FILED', 1, 'WORKING_HOUR'), ('DISPATCHED', 1, 'WORKING_HOUR'), ('FEEDBACK', 2, 'WORKING_HOUR'),
     ('CHECKING', 1, 'WORKING_DAY'), ('TO_CLOSE', 1, 'WORKING_DAY');
-
--- What a unit asks for (申请), and what was decided. At most one of a case waits.
-create table application (
-    id            uuid        primary key,
-    case_id       uuid        not null references city_case,
-    kind          text        not null check (kind in ('DELAY', 'RETURN', 'SUSPEND', 'VOID', 'ASSIST')),
-    round         int         not null,
-    reason        text        not null,
-    photos        uuid[]      not null default '{}',
-    amount        int,
-    limit_unit    text,
-    until         timestamptz,
-    assisting     uuid,
-    asked_by      uuid        not null,
-    asked_by_name text        not null,
-    unit_name     text,
-    asked_at      timestamptz not null,
-    approver      text        not null,
-    due           timestamptz not null,
-    state         text        not null default 'ASKED'
-        check (state in ('ASKED', 'APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED')),
-    decided_by    uuid,
-    decided_name  text,
-    decided_at    timestamptz,
-    decision      text        not null default '',
-    unfounded     boolean     not null default false,
-    check ((state = 'ASKED') = (decided_at is null))
-);
-create unique index application_waiting on application (case_id) where state = 'ASKED';
-create index application_of_case on application (case_id, asked_at);
-
--- Who decides which application at which round (审批人), and how long he may take. The highest round
--- counts for all after it.
-create table approver (
-    kind       text not null,
-    round      int  not null check (round > 0),
-    permission text not null check (permission in ('case.approve', 'case.approve_second')),
-    amount     int  not null check (amount > 0),
-    unit       text not null,
-    primary key (kind, round)
-);
-insert into approver (kind, round, permission, amount, unit) values
-    ('DELAY', 1, 'case.approve', 4, 'WORKING_HOUR'), ('DELAY', 2, 'case.approve_second', 4, 'WORKING_HOUR'),
-    ('RETURN', 1, 'case.approve', 2, 'WORKING_HOUR'), ('SUSPEND', 1, 'case.approve', 4, 'WORKING_HOUR'),
-    ('VOID', 1, 'case.approve_second', 4, 'WORKING_HOUR'), ('ASSIST', 1, 'case.approve', 2, 'WORKING_HOUR');
-
--- What happens when a stage takes long (升级): at a share of its time, or a while after its end.
-create table escalation_step (
-    position int  primary key check (position > 0),
-    kind     text not null check (kind in ('REMIND', 'URGE', 'SUPERVISE', 'LEADER')),
-    share    int  check (share between 1 and 100),
-    amount   int  check (amount > 0),
-    unit     text,
-    check ((share is null) <> (amount is null)),
-    check ((amount is null) = (unit is null))
-);
-insert into escalation_step (position, kind, share, amount, unit) values
-    (1, 'REMIND', 80, null, null), (2, 'URGE', 100, null, null),
-    (3, 'SUPERVISE', null, 1, 'WORKING_DAY'), (4, 'LEADER', null, 3, 'WORKING_DAY');
-
-create table setting (
-    single                 boolean primary key default true check (single),
-    returns_before_arbiter int     not null check (returns_before_arbiter > 0)
-);
-insert into setting (returns_before_arbiter) values (2);
 
 -- The ten classes of 文明青岛随手拍 (青岛日报 2023-04-18), open to citizens.
 insert into case_class (code, name, name_en, family, group_name, icon, anonymous, citizen, short_path, position) values

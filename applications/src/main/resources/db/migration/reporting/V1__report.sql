@@ -30,13 +30,11 @@ create table report (
     check ((longitude is null) = (latitude is null))
 );
 create index report_of_reporter on report (reporter, id desc);
-create index report_by_time on report (submitted_at, id);
 create index report_feed on report (id desc) where longitude is not null;
 create index report_on_map on report (longitude, latitude) where longitude is not null;
 
 -- The story a citizen reads. Appended only.
 create table progress (
-    id        bigint      not null generated always as identity,
     report    uuid        not null references report,
     at        timestamptz not null,
     stage     text        not null,
@@ -45,4 +43,3 @@ create table progress (
     photos    uuid[]      not null default '{}'
 );
 create index progress_of_report on progress (report, at);
-create index progress_by_time on progress (at);

@@ -151,12 +151,12 @@ insert into role (code, name, name_en) values
 insert into role_permission (role, permission)
 select role, unnest(string_to_array(permissions, ' ')) from (values
     ('INSPECTOR', 'case.read case.verification case.check report.read worklist.read organization.read region.read calendar.read class.read file.original'),
-    ('GRID_WORKER', 'case.read case.verification case.register case.self_handle report.read worklist.read organization.read region.read calendar.read class.read file.original'),
-    ('ACCEPTOR', 'case.read indicator.read case.register case.accept case.reject case.verify case.send_check case.apply case.urge case.merge report.read report.contact worklist.read worklist.handover organization.read region.read calendar.read class.read file.original file.review'),
-    ('SHIFT_LEADER', 'case.read indicator.read case.file case.close case.reject case.reopen case.approve case.approve_second case.arbitrate case.urge case.supervise report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
-    ('DISPATCHER', 'case.read indicator.read case.dispatch case.return case.rework case.apply case.approve case.resume case.urge case.merge case.split report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
-    ('HANDLER', 'case.read indicator.read case.sign case.finish case.apply case.reply report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
-    ('LEADER', 'case.read indicator.read case.urge case.supervise report.read worklist.read organization.read region.read calendar.read class.read system.health'),
-    ('ADMINISTRATOR', 'indicator.read indicator.edit organization.read organization.edit calendar.read calendar.edit region.read region.edit access.read access.edit class.read class.edit audit.read audit.verify notice.read notice.edit system.health worklist.read case.read'),
+    ('GRID_WORKER', 'case.read case.verification case.register report.read worklist.read organization.read region.read calendar.read class.read file.original'),
+    ('ACCEPTOR', 'case.read case.register case.accept case.reject case.verify case.send_check report.read report.contact worklist.read worklist.handover organization.read region.read calendar.read class.read file.original file.review'),
+    ('SHIFT_LEADER', 'case.read case.file case.close case.reject case.reopen report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
+    ('DISPATCHER', 'case.read case.dispatch case.return case.rework report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
+    ('HANDLER', 'case.read case.sign case.finish case.return report.read worklist.read worklist.handover organization.read region.read calendar.read class.read file.original'),
+    ('LEADER', 'case.read report.read worklist.read organization.read region.read calendar.read class.read system.health'),
+    ('ADMINISTRATOR', 'organization.read organization.edit calendar.read calendar.edit region.read region.edit access.read access.edit class.read class.edit audit.read audit.verify notice.read notice.edit system.health worklist.read case.read'),
     ('SYSTEM', 'case.read case.register report.read')
 ) as given (role, permissions);

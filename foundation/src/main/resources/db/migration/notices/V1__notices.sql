@@ -66,10 +66,6 @@ select code, language, '2000-01-01', subject, body from (values
     ('report-finished', 'en', 'Your report was dealt with', '{unitName} has dealt with report {number}; it is being checked.'),
     ('report-closed', 'zh', '您的上报已结案', '编号 {number} 已结案。问题解决了吗？请您评价。'),
     ('report-closed', 'en', 'Your report was closed', 'Report {number} was closed. Was the problem solved? Please tell us.'),
-    ('report-delayed', 'zh', '您的上报需要更多时间', '编号 {number} 由 {unitName} 处置，需要更多时间。{due}'),
-    ('report-delayed', 'en', 'Your report needs more time', 'Report {number}, in the hands of {unitName}, needs more time. {due}'),
-    ('case-word', 'zh', '{kindName}：{title}', '{kindName}：{title}（{number}）。{reason} 截止 {due}。'),
-    ('case-word', 'en', '{kindName}: {title}', '{kindName}: {title} ({number}). {reason} Due {due}.'),
     ('report-rejected', 'zh', '您的上报未予受理', '编号 {number} 未予受理，原因：{reason}'),
     ('report-rejected', 'en', 'Your report was not accepted', 'Report {number} was not accepted: {reason}'),
     ('task-assigned', 'zh', '新的待办：{title}', '{kindName}：{title}（{number}），请于 {due} 前办理。'),
@@ -84,8 +80,6 @@ select code, unnest(string_to_array(names, ' ')) from (values
     ('report-finished', 'number className unitName due reason'),
     ('report-closed', 'number className unitName due reason'),
     ('report-rejected', 'number className unitName due reason'),
-    ('report-delayed', 'number className unitName due reason'),
-    ('case-word', 'number className unitName due kindName title reason'),
     ('task-assigned', 'number className unitName due kindName title'),
     ('login-code', 'code')
 ) as given (code, names);

@@ -43,8 +43,6 @@ insert into worklist.kind (code, name)
 values ('case.accept', '待受理'), ('case.verification', '待核实'), ('case.file', '待立案'),
        ('case.dispatch', '待派遣'), ('case.sign', '待签收'), ('case.finish', '处置中'),
        ('case.send_check', '待发核查'), ('case.check', '待核查'), ('case.close', '待结案'),
-       ('case.approve', '待审批'), ('case.resume', '挂账中'), ('case.arbitrate', '待裁定'), ('case.reply', '督办待回复'),
-       ('case.supervise', '超期待督办'),
        ('archive.place', '待落点');
 
 -- Rows are completed as fast as they are opened; clean up early, so that counting reads the index alone.
