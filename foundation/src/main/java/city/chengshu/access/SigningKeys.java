@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The key that signs tokens (ES256), kept encrypted in the database: a token outlives a restart,
 /// and every node accepts what another one signed.
@@ -28,9 +29,20 @@ class SigningKeys {
     private static final String CONTEXT = "access.signing_key";
 
     @Bean
-    JWKSource<SecurityContext> signingKey(JdbcClient jdbc, Keyring keyring, Clock clock) {
-        var key = find(jdbc, keyring).orElseGet(() -> make(jdbc, keyring, clock));
+    JWKSource<SecurityContext> signingKey(
+            JdbcClient jdbc, Keyring keyring, Clock clock, TransactionOperations transaction) {
+        var key =
+                find(jdbc, keyring)
+                        .orElseGet(
+                                () -> transaction.execute(_ -> findOrMake(jdbc, keyring, clock)));
         return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    /// Of nodes that start at once one makes the key; the others wait and find it. Without the lock
+    /// each could be content with its own before it sees an older one.
+    private static JWK findOrMake(JdbcClient jdbc, Keyring keyring, Clock clock) {
+        jdbc.sql("lock table access.signing_key in exclusive mode").update();
+        return find(jdbc, keyring).orElseGet(() -> make(jdbc, keyring, clock));
     }
 
     private static Optional<JWK> find(JdbcClient jdbc, Keyring keyring) {
@@ -40,7 +52,6 @@ class SigningKeys {
                 .map(jwk -> parse(keyring.decrypt(jwk, CONTEXT)));
     }
 
-    /// Two nodes that start at once may both make one; both then use the older.
     private static JWK make(JdbcClient jdbc, Keyring keyring, Clock clock) {
         try {
             ECKey key =
@@ -54,7 +65,7 @@ class SigningKeys {
                     .param("jwk", keyring.encrypt(key.toJSONString(), CONTEXT))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
-            return find(jdbc, keyring).orElseThrow();
+            return key;
         } catch (JOSEException impossible) {
             throw new IllegalStateException("Cannot make a signing key", impossible);
         }
