@@ -27,9 +27,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -292,6 +292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-levels/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-rules": {
         parameters: {
             query?: never;
@@ -324,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/map": {
         parameters: {
             query?: never;
@@ -332,6 +380,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["map_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,7 +989,7 @@ export interface paths {
         };
         get: operations["forCitizens_1"];
         put?: never;
-        post?: never;
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,6 +1021,54 @@ export interface paths {
         };
         get?: never;
         put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{code}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{code}/conditions/{condition}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["endCondition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{code}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["end"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1099,9 +1211,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_3"];
         put?: never;
-        post?: never;
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1118,6 +1230,22 @@ export interface paths {
         get: operations["export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1211,7 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1389,7 +1517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1469,7 +1597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1547,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1748,6 +1876,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/time-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post: operations["change_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worklist": {
         parameters: {
             query?: never;
@@ -1755,7 +1899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1772,6 +1916,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist/of/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1985,6 +2145,7 @@ export interface components {
         ActBody: {
             classCode?: string;
             condition?: string;
+            level?: string;
             limit?: components["schemas"]["LimitBody"];
             photos?: string[];
             reason?: string;
@@ -2060,6 +2221,11 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        AskableBody: {
+            /** @enum {string} */
+            kind?: "DELAY" | "RETURN" | "SUSPEND" | "VOID" | "ASSIST";
+            whyNot?: string;
+        };
         AuditRecord: {
             /** Format: uuid */
             actor?: string;
@@ -2117,6 +2283,7 @@ export interface components {
             lamp?: "GREEN" | "YELLOW" | "RED";
             /** Format: double */
             latitude?: number;
+            level?: string;
             /** Format: double */
             longitude?: number;
             /** Format: uuid */
@@ -2172,6 +2339,8 @@ export interface components {
             position?: number;
             remark?: string;
             shortPath?: boolean;
+            /** Format: date */
+            validTo?: string;
         };
         CaseMapBody: {
             points?: components["schemas"]["PointBody"][];
@@ -2180,7 +2349,7 @@ export interface components {
         };
         CaseStepBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "RECALCULATE";
             actionName?: string;
             /** Format: uuid */
             actor?: string;
@@ -2224,7 +2393,11 @@ export interface components {
             nameEn: string;
             numerator?: string;
             owner: string;
+            /** @enum {string} */
+            period?: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
             source?: string;
+            /** Format: date */
+            validFrom?: string;
             weights: {
                 [key: string]: number;
             };
@@ -2329,10 +2502,14 @@ export interface components {
             nameEn?: string;
             numerator?: string;
             owner?: string;
+            /** @enum {string} */
+            period?: "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
             source?: string;
             subject?: string;
             /** @enum {string} */
             unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE";
+            /** Format: date */
+            validFrom?: string;
             weights?: {
                 [key: string]: number;
             };
@@ -2346,10 +2523,12 @@ export interface components {
         DossierBody: {
             actions?: components["schemas"]["PossibilityBody"][];
             applications?: components["schemas"]["ApplicationBody"][];
+            askable?: components["schemas"]["AskableBody"][];
             found?: components["schemas"]["CaseBody"];
             relatives?: components["schemas"]["RelativeBody"][];
             reports?: components["schemas"]["LinkedReportBody"][];
             steps?: components["schemas"]["CaseStepBody"][];
+            whyNotDecide?: string;
         };
         DuplicateBody: {
             classCode?: string;
@@ -2385,6 +2564,10 @@ export interface components {
             unitName?: string;
             /** Format: date-time */
             until?: string;
+        };
+        EndBody: {
+            /** Format: date */
+            validTo?: string;
         };
         EscalationBody: {
             after?: components["schemas"]["LimitBody"];
@@ -2424,14 +2607,20 @@ export interface components {
             code?: string;
             limit?: components["schemas"]["Limit"];
             name?: string;
+            ofLevels?: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** Format: date */
+            validTo?: string;
         };
         FilterParameters: {
             bbox?: string;
             classCode?: string;
-            /** Format: uuid */
             cursor?: string;
             /** Format: date-time */
             from?: string;
+            /** @enum {string} */
+            order?: "NEWEST" | "OLDEST" | "DUE";
             overdue?: boolean;
             q?: string;
             region?: string;
@@ -2500,6 +2689,15 @@ export interface components {
             state?: "PENDING" | "DELIVERED" | "GIVEN_UP" | "SKIPPED";
             template?: string;
         };
+        Level: {
+            code?: string;
+            name?: string;
+            nameEn?: string;
+        };
+        LevelBody: {
+            name: string;
+            nameEn: string;
+        };
         Limit: {
             /** Format: int32 */
             amount?: number;
@@ -2511,6 +2709,27 @@ export interface components {
             amount?: number;
             /** @enum {string} */
             unit: "NATURAL_HOUR" | "WORKING_HOUR" | "EMERGENCY_HOUR" | "WORKING_DAY";
+        };
+        LimitChangeBody: {
+            classCode?: string;
+            condition?: string;
+            level: string;
+            limit?: components["schemas"]["LimitBody"];
+            /** @enum {string} */
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
+            /** Format: date */
+            validFrom?: string;
+        };
+        LimitEditBody: {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            level?: string;
+            limit?: components["schemas"]["LimitBody"];
+            /** Format: date-time */
+            validFrom?: string;
+            /** Format: int32 */
+            version?: number;
         };
         Line: {
             address?: string;
@@ -2632,6 +2851,26 @@ export interface components {
         NameBody: {
             name: string;
         };
+        NewClassBody: {
+            anonymous?: boolean;
+            citizen?: boolean;
+            code: string;
+            condition: string;
+            /** @enum {string} */
+            family?: "COMPONENT" | "OCCURRENCE";
+            groupName: string;
+            limit: components["schemas"]["LimitBody"];
+            name: string;
+            nameEn: string;
+            shortPath?: boolean;
+            /** Format: date */
+            validFrom?: string;
+        };
+        NewConditionBody: {
+            code: string;
+            limit: components["schemas"]["LimitBody"];
+            name: string;
+        };
         NewDutyBody: {
             caseClass: string;
             /** Format: date-time */
@@ -2645,6 +2884,13 @@ export interface components {
             unit: string;
             /** Format: date-time */
             until?: string;
+        };
+        NewIndicatorBody: {
+            change: components["schemas"]["ChangeIndicatorBody"];
+            code: string;
+            subject: string;
+            /** @enum {string} */
+            unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE";
         };
         NewMemberBody: {
             login: string;
@@ -2777,9 +3023,10 @@ export interface components {
         };
         PossibilityBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "RECALCULATE";
             allowed?: boolean;
             name?: string;
+            permission?: string;
             whyNot?: string;
         };
         ProgressBody: {
@@ -2818,7 +3065,7 @@ export interface components {
         };
         QuestionParameters: {
             /** @enum {string} */
-            by?: "ALL" | "DISTRICT" | "STREET" | "UNIT" | "ROLE" | "CLASS" | "DAY" | "MONTH";
+            by?: "ALL" | "DISTRICT" | "STREET" | "UNIT" | "ROLE" | "CLASS" | "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
             classCode?: string;
             /** Format: date */
             from: string;
@@ -3113,6 +3360,12 @@ export interface components {
             openings?: components["schemas"]["Opening"][];
             region?: string;
         };
+        WhichParameters: {
+            classCode?: string;
+            condition?: string;
+            /** @enum {string} */
+            state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
+        };
         WithdrawBody: {
             /** Format: int32 */
             version?: number;
@@ -3152,7 +3405,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -3175,7 +3428,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -3604,6 +3857,52 @@ export interface operations {
             };
         };
     };
+    levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Level"][];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Level"];
+                };
+            };
+        };
+    };
     read: {
         parameters: {
             query?: never;
@@ -3697,6 +3996,30 @@ export interface operations {
             };
         };
     };
+    export_1: {
+        parameters: {
+            query: {
+                filter: components["schemas"]["FilterParameters"];
+                ids?: string[];
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     map_1: {
         parameters: {
             query: {
@@ -3715,6 +4038,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CaseMapBody"];
+                };
+            };
+        };
+    };
+    listOf: {
+        parameters: {
+            query: {
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseBody"][];
                 };
             };
         };
@@ -4729,6 +5074,30 @@ export interface operations {
             };
         };
     };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClassBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseClass"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -4761,6 +5130,85 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseClass"];
+                };
+            };
+        };
+    };
+    addCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConditionBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseClass"];
+                };
+            };
+        };
+    };
+    endCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                condition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CaseClass"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBody"];
             };
         };
         responses: {
@@ -4956,7 +5404,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4972,6 +5420,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CatalogueBody"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicatorBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DefinitionBody"];
                 };
             };
         };
@@ -4995,6 +5467,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["QuestionParameters"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicatorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AnswerBody"];
                 };
             };
         };
@@ -5116,7 +5614,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5202,7 +5700,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5400,7 +5898,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header: {
@@ -5542,7 +6040,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5664,7 +6162,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 bbox?: string;
@@ -5713,7 +6211,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 parent: string;
@@ -6000,7 +6498,53 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    history: {
+        parameters: {
+            query: {
+                which: components["schemas"]["WhichParameters"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LimitEditBody"][];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LimitEditBody"][];
+                };
+            };
+        };
+    };
+    list_5: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -6042,6 +6586,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CountBody"][];
+                };
+            };
+        };
+    };
+    of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TaskBody"][];
                 };
             };
         };

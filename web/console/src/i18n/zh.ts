@@ -30,7 +30,7 @@ export default {
   action: { APPLY: '申请', WITHDRAW: '撤回申请', REFUSE: '驳回申请', DELAY: '延时', SUSPEND: '挂账', VOID: '作废', ASSIST: '协办', RESUME: '恢复处置', ARBITRATE: '裁定', URGE: '催办', SUPERVISE: '督办', REPLY: '督办回复', SELF_HANDLE: '自处理', ATTACH: '关联线索', DETACH: '分离线索', MERGE: '并案', UNMERGE: '撤销并案', SPLIT: '拆分',
     REGISTER: '登记', ACCEPT: '受理', SEND_VERIFY: '发起核实', VERIFIED_TRUE: '核实属实', VERIFIED_FALSE: '核实不属实', REJECT: '不予受理', FILE: '立案',
     DISPATCH: '派遣', SIGN: '签收', RETURN: '回退', FINISH: '处置完成', SEND_CHECK: '发起核查', REWORK: '返工', CHECK_PASS: '核查通过', CHECK_FAIL: '核查不通过',
-    CLOSE: '结案', REOPEN: '重新立案'
+    CLOSE: '结案', REOPEN: '重新立案', RECALCULATE: '重新计时'
   },
   status: { SUSPENDED: '挂账', MERGED: '已并案', VOIDED: '已作废',
     REPORTED: '待受理', VERIFYING: '待核实', ACCEPTED: '待立案', FILED: '待派遣', DISPATCHED: '待签收', IN_PROGRESS: '处置中', FEEDBACK: '待发核查',
@@ -49,14 +49,14 @@ export default {
     title: '考核评价', from: '自', to: '至', subject: '评价对象', by: '分组', whole: '全市', nobody: '未指定', known: '按当日所知', knownHint: '查看当时所知的数值，空为现在', code: '代码', numerator: '分子', denominator: '分母', formula: '公式', owner: '责任部门', period: '时段',
     weights: '权重', weightsHint: '权重由本市确定，没有默认值；未填齐时不显示综合得分。', rows: '对应案件', late: '超时', saved: '已保存，立即生效',
     of: { HANDLER: '专业部门', REGION: '区域', DISPATCHER: '派遣员', ACCEPTOR: '受理员', SHIFT_LEADER: '值班长', INSPECTOR: '监督员', HOTLINE: '诉求办理', ALL: '过程' },
-    way: { ALL: '合计', DISTRICT: '按区市', STREET: '按街道', UNIT: '按单位', CLASS: '按分类', ROLE: '按岗位', DAY: '按日', MONTH: '按月' }
+    way: { ALL: '合计', DISTRICT: '按区市', STREET: '按街道', UNIT: '按单位', CLASS: '按分类', ROLE: '按岗位', DAY: '按日', WEEK: '按周', MONTH: '按月', QUARTER: '按季', YEAR: '按年' }
   },
   role: { INSPECTOR: '监督员', GRID_WORKER: '网格员', ACCEPTOR: '受理员', SHIFT_LEADER: '值班长', DISPATCHER: '派遣员', HANDLER: '处置人员', LEADER: '领导', ADMINISTRATOR: '系统管理员', SYSTEM: '业务系统', HOUSE: '系统自动', CITIZEN: '市民', ANONYMOUS: '匿名市民', REPORTER: '上报人', STAFF: '工作人员' },
   rules: {
     title: '督办与时限规则', stages: '各环节时限', escalation: '到期升级', escalationHint: '按顺序执行；停机后只执行已到期的最后一步。', step: '动作', share: '时限用去', after: '超期后', remove: '删除', add: '新增', approvers: '申请审批', round: '第几次起', who: '审批人', arbiter: '裁定', returns: '回退达到次数后由值班长裁定',
     kind: { REMIND: '提醒', URGE: '催办', SUPERVISE: '督办', LEADER: '上报' }
   },
-  bulk: { title: '批量办理', chosen: '已选 {n} 件', what: '选择操作', export: '导出', clear: '取消选择', choose: '选择', ok: '完成', progress: '正在办理 {n} / {all}', mergeInto: '其余案件将并入 {number}' },
+  bulk: { noTask: '没有待办', title: '批量办理', chosen: '已选 {n} 件', what: '选择操作', export: '导出', clear: '取消选择', choose: '选择', ok: '完成', progress: '正在办理 {n} / {all}', mergeInto: '其余案件将并入 {number}' },
   filters: { save: '保存条件', name: '请给这组条件起个名字' },
   register: { title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记' },
   organization: {
@@ -87,5 +87,10 @@ export default {
   },
   outbox: { messages: '消息', templates: '通知模板', allChannels: '全部渠道', act: '操作', retry: '重发', retried: '已安排重发', giveUp: '放弃', givenUp: '已放弃发送', subject: '标题', body: '正文', places: '可填写', save: '保存', saved: '已保存，下一条消息起生效', zh: '中文', en: '英文', title: '发件箱', state: '状态', all: '全部状态', PENDING: '待发送', GIVEN_UP: '已放弃', DELIVERED: '已送达', SKIPPED: '未外发（模拟）', template: '模板', channel: '渠道', IN_APP: '站内', EMAIL: '邮件', WEBHOOK: '回调', SMS: '短信', MINI_PROGRAM: '小程序', attempts: '次数', next: '下次发送', reason: '原因' },
   unitKind: { CITY_DEPARTMENT: '市级部门', DISTRICT_DEPARTMENT: '区级部门', STREET_OFFICE: '街道办事处', COMMUNITY: '社区', PROFESSIONAL_UNIT: '专业部门', DESK: '受理派遣席位' },
-  template: { 'report-delayed': '上报需要更多时间', 'case-word': '催办、督办与审批结果', 'report-accepted': '上报已受理', 'report-dispatched': '上报正在处置', 'report-finished': '上报已处置', 'report-closed': '上报已结案', 'report-rejected': '上报未予受理', 'task-assigned': '新的待办', 'login-code': '登录验证码' }
+  template: { 'report-delayed': '上报需要更多时间', 'case-word': '催办、督办与审批结果', 'report-accepted': '上报已受理', 'report-dispatched': '上报正在处置', 'report-finished': '上报已处置', 'report-closed': '上报已结案', 'report-rejected': '上报未予受理', 'task-assigned': '新的待办', 'login-code': '登录验证码' },
+  limits: { open: '时限与条件', edit: '修改', asFirst: '同一般级别', none: '同一般级别', unit: '单位', since: '生效日期', from: '自 {time} 起', history: '变更记录（{n}）', version: '第 {n} 版', byLevel: '各级别时限', hint: '时限按立案条件与级别确定；没有单独时限的级别与“一般”相同。修改只影响此后的案件，已算好的截止时间不变。', end: '停用', endHint: '自哪一天起不再选用', until: '{day} 起停用', addCondition: '新增立案条件', addClass: '新增分类', endClass: '停用此分类', code: '代码', nameEn: '英文名', family: '类别', OCCURRENCE: '事件', COMPONENT: '部件', citizen: '市民可选' },
+  sort: { title: '排序', NEWEST: '最新登记', OLDEST: '最早登记', DUE: '最紧急（在办）', exportHint: '导出符合条件的案件，最多 5000 件' },
+  keys: { title: '快捷键', move: '下一件、上一件', select: '选择', open: '打开', search: '搜索', help: '显示本帮助' },
+  why: { level: '级别', needs: '（需要权限：{permission}）', decides: '由“{permission}”决定。' },
+  figures: { this: { DAY: '今日', WEEK: '本周', MONTH: '本月', QUARTER: '本季', YEAR: '本年' }, every: { DAY: '每日', WEEK: '每周', MONTH: '每月', QUARTER: '每季', YEAR: '每年' }, unit: { COUNT: '数量', PERCENT: '比率', HOURS: '小时', SCORE: '得分' }, dash: '“–”表示分母为零或没有相应事实，不是零分。', noWeights: '“–”：权重尚未填齐，或某一组成指标没有数值。', asKnown: '数值为 {day} 当日所知，之后的更正不计入。', add: '新增指标', direction: '方向', UP: '越高越好', DOWN: '越低越好', NONE: '不评优劣', looked: '周期', since: '自 {day} 起', sinceHint: '截止日早于生效日期的时段仍按原口径计算；生效日期不变则直接更正原口径。', orFormula: '或公式（由其他指标组成）', facts: '可用的事实与指标', preview: '所选时段试算', try: '试算' }
 }

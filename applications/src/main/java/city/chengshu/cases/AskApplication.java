@@ -66,7 +66,7 @@ public class AskApplication {
     @Transactional
     public MoveCase.Moved ask(CaseId id, int version, Asked asked, Actor actor) {
         var file = desk.take(id, version, CaseAction.APPLY, actor);
-        refuseImpossible(file.before(), asked, actor);
+        refuseImpossible(file.before(), asked.kind(), actor);
         refuseIncomplete(file.before(), asked);
         var application = application(file, asked, actor);
         attachFiles.attach(
@@ -105,8 +105,8 @@ public class AskApplication {
         return one.id().equals(file.application);
     }
 
-    private static void refuseImpossible(Case found, Asked asked, Actor actor) {
-        var action = asked.kind().action();
+    static void refuseImpossible(Case found, Application.Kind kind, Actor actor) {
+        var action = kind.action();
         if (CaseLifeCycle.next(found.state(), action, Optional.empty()).isEmpty()) {
             throw found.refusal(CaseError.NOT_NOW, action, "it is " + found.state().chinese());
         }
@@ -114,15 +114,14 @@ public class AskApplication {
             throw found.refusal(
                     CaseError.APPLICATION_OPEN, action, "another application waits for a decision");
         }
-        if (asked.kind() == Application.Kind.RETURN
-                && found.arbitration() == Case.Arbitration.DECIDED) {
+        if (kind == Application.Kind.RETURN && found.arbitration() == Case.Arbitration.DECIDED) {
             throw found.refusal(CaseError.ARBITRATED, action, "an arbiter named the unit");
         }
         var isOfUnit =
                 found.unit()
                         .filter(unit -> actor.scope().units().contains(unit.value()))
                         .isPresent();
-        if (!asked.kind().isForEverybody() && !isOfUnit) {
+        if (!kind.isForEverybody() && !isOfUnit) {
             throw found.refusal(CaseError.NOT_YOUR_UNIT, action, "another unit has it");
         }
     }

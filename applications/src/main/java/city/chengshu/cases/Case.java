@@ -13,6 +13,7 @@ import java.util.UUID;
 
 /// A problem that must be put right (案件), as it stands now. Immutable; [CaseStep]s move it.
 ///
+/// @param level how grave it is (级别)
 /// @param due total deadline in force
 /// @param firstDue the one it had at first
 /// @param finishedBy who said it is done, in this cycle
@@ -26,6 +27,7 @@ public record Case(
         CaseState state,
         String classCode,
         Optional<String> condition,
+        String level,
         String region,
         String regionName,
         String address,

@@ -36,7 +36,8 @@ public enum CaseAction {
     DETACH("分离线索", "case.merge"),
     MERGE("并案", "case.merge"),
     UNMERGE("撤销并案", "case.merge"),
-    SPLIT("拆分", "case.split");
+    SPLIT("拆分", "case.split"),
+    RECALCULATE("重新计时", "calendar.edit");
 
     private final String chinese;
     private final String permission;

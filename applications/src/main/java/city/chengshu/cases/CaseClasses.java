@@ -9,6 +9,7 @@ import city.chengshu.reporting.ReportClasses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ public class CaseClasses implements ReportClasses {
     /// What nobody classified.
     static final String OTHER = "QD00";
 
+    /// Of a condition whose limit begins later.
+    private static final Limit NONE_YET = new Limit(1, LimitUnit.WORKING_DAY);
+
     private record Dated(CaseClass found, LocalDate from, @Nullable LocalDate to) {
         boolean isValidOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
@@ -37,11 +41,13 @@ public class CaseClasses implements ReportClasses {
     private record Book(Map<String, Dated> classes) {}
 
     private final JdbcClient jdbc;
+    private final TimeLimits limits;
     private final Clock clock;
     private final Snapshot<Book> snapshot = new Snapshot<>(this::version, _ -> load());
 
-    CaseClasses(JdbcClient jdbc, Clock clock) {
+    CaseClasses(JdbcClient jdbc, TimeLimits limits, Clock clock) {
         this.jdbc = jdbc;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -50,7 +56,7 @@ public class CaseClasses implements ReportClasses {
         var today = LocalDate.ofInstant(clock.instant(), HouseClock.CITY);
         return snapshot.get().classes().values().stream()
                 .filter(one -> one.isValidOn(today))
-                .map(Dated::found)
+                .map(dated -> today(dated.found()))
                 .sorted(Comparator.comparingInt(CaseClass::position))
                 .toList();
     }
@@ -61,7 +67,28 @@ public class CaseClasses implements ReportClasses {
         if (found == null) {
             throw unknown(code);
         }
-        return found.found();
+        return today(found.found());
+    }
+
+    /// With the limits that bind at this moment.
+    private CaseClass today(CaseClass found) {
+        var now = clock.instant();
+        return found.withConditions(
+                found.conditions().stream().map(one -> limited(found.code(), one, now)).toList());
+    }
+
+    private CaseClass.FilingCondition limited(
+            String code, CaseClass.FilingCondition one, Instant now) {
+        var bound = new TimeLimits.Bound.Total(code, one.code());
+        var own = new HashMap<String, Limit>();
+        limits.history(bound).stream()
+                .map(LimitEdit::level)
+                .filter(level -> !level.equals(TimeLimits.FIRST_LEVEL))
+                .distinct()
+                .forEach(level ->
+                        limits.own(bound, level, now).ifPresent(limit -> own.put(level, limit)));
+        var first = limits.own(bound, TimeLimits.FIRST_LEVEL, now).orElse(one.limit());
+        return new CaseClass.FilingCondition(one.code(), one.name(), first, own, one.validTo());
     }
 
     /// A class for a case of today.
@@ -73,7 +100,7 @@ public class CaseClasses implements ReportClasses {
         var today = LocalDate.ofInstant(clock.instant(), HouseClock.CITY);
         return Optional.ofNullable(snapshot.get().classes().get(code))
                 .filter(one -> one.isValidOn(today))
-                .map(Dated::found);
+                .map(dated -> today(dated.found()));
     }
 
     private static Refusal unknown(String code) {
@@ -94,8 +121,7 @@ public class CaseClasses implements ReportClasses {
             String code,
             boolean anonymous,
             boolean shortPath,
-            Optional<CaseClass.LinkRule> linkRule,
-            Map<String, Limit> limits) {
+            Optional<CaseClass.LinkRule> linkRule) {
         getClass(code);
         jdbc.sql(
                         """
@@ -109,29 +135,74 @@ public class CaseClasses implements ReportClasses {
                 .param("metres", linkRule.map(CaseClass.LinkRule::metres).orElse(null))
                 .param("hours", linkRule.map(CaseClass.LinkRule::hours).orElse(null))
                 .update();
-        limits.forEach((condition, limit) -> changeLimit(code, condition, limit));
+        changed();
+    }
+
+    void insert(EditClass.NewClass added, LocalDate from) {
+        jdbc.sql(
+                        """
+                        insert into cases.case_class (code, name, name_en, family, group_name, icon, anonymous, citizen,
+                                                      short_path, position, valid_from)
+                        select :code, :name, :nameEn, :family, :groupName, 'other', :anonymous, :citizen, :shortPath,
+                               1 + max(position), :from from cases.case_class where position < 99
+                        """)
+                .param("code", added.code())
+                .param("name", added.name())
+                .param("nameEn", added.nameEn())
+                .param("family", added.family().name())
+                .param("groupName", added.groupName())
+                .param("anonymous", added.anonymous())
+                .param("citizen", added.citizen())
+                .param("shortPath", added.shortPath())
+                .param("from", from)
+                .update();
+        changed();
+    }
+
+    void insertCondition(String classCode, String code, String name, LocalDate from) {
+        load(classCode);
+        jdbc.sql(
+                        """
+                        insert into cases.filing_condition (class, code, name, position, valid_from)
+                        select :class, :code, :name, coalesce(max(position), 0) + 1, :from
+                          from cases.filing_condition where class = :class
+                        """)
+                .param("class", classCode)
+                .param("code", code)
+                .param("name", name)
+                .param("from", from)
+                .update();
+        changed();
+    }
+
+    void end(String code, Optional<LocalDate> on) {
+        jdbc.sql("update cases.case_class set valid_to = :on where code = :code")
+                .param("code", code)
+                .param("on", on.orElse(null))
+                .update();
+        changed();
+    }
+
+    void endCondition(String classCode, String code, LocalDate on) {
+        jdbc.sql(
+                        "update cases.filing_condition set valid_to = :on where class = :class and code = :code")
+                .param("class", classCode)
+                .param("code", code)
+                .param("on", on)
+                .update();
+        changed();
+    }
+
+    private void changed() {
         jdbc.sql("update cases.version set number = number + 1").update();
         snapshot.changed();
     }
 
-    private void changeLimit(String code, String condition, Limit limit) {
-        var changed =
-                jdbc.sql(
-                                """
-                                update cases.filing_condition set amount = :amount, unit = :unit
-                                 where class = :class and code = :code
-                                """)
-                        .param("class", code)
-                        .param("code", condition)
-                        .param("amount", limit.amount())
-                        .param("unit", limit.unit().name())
-                        .update();
-        if (changed == 0) {
-            throw new Refusal(
-                    CaseError.UNKNOWN_CONDITION,
-                    "Cannot change limit %s of class %s: no such condition"
-                            .formatted(condition, code));
-        }
+    /// As it is in this transaction.
+    CaseClass load(String code) {
+        return Optional.ofNullable(load().classes().get(code))
+                .map(dated -> today(dated.found()))
+                .orElseThrow(() -> unknown(code));
     }
 
     private int version() {
@@ -159,6 +230,8 @@ public class CaseClasses implements ReportClasses {
                                             row.getBoolean("citizen"),
                                             row.getBoolean("short_path"),
                                             row.getInt("position"),
+                                            Optional.ofNullable(
+                                                    row.getObject("valid_to", LocalDate.class)),
                                             linkRule(row),
                                             conditions.getOrDefault(code, List.of())),
                                     row.getObject("valid_from", LocalDate.class),
@@ -184,9 +257,10 @@ public class CaseClasses implements ReportClasses {
                                     new CaseClass.FilingCondition(
                                             row.getString("code"),
                                             row.getString("name"),
-                                            new Limit(
-                                                    row.getInt("amount"),
-                                                    LimitUnit.valueOf(row.getString("unit")))));
+                                            NONE_YET,
+                                            Map.of(),
+                                            Optional.ofNullable(
+                                                    row.getObject("valid_to", LocalDate.class))));
                 });
         return conditions;
     }

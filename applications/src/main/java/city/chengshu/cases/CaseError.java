@@ -30,6 +30,10 @@ public enum CaseError implements Refusal.Code {
     MERGED_ON("case-merged-on", Refusal.Kind.CONFLICT, "目标案件后来又被并入其他案件，请先撤销较晚的并案。"),
     WRONG_PARTS("case-wrong-parts", Refusal.Kind.INVALID, "请填写 1 至 10 个子案件。"),
     NO_SUCH_REPORT("case-no-such-report", Refusal.Kind.NOT_FOUND, "该案件没有这条线索，请刷新后查看。"),
+    UNKNOWN_LEVEL("case-unknown-level", Refusal.Kind.INVALID, "没有该级别，请重新选择。"),
+    BAD_LIMIT("case-bad-limit", Refusal.Kind.INVALID, "时限或生效日期有误：生效日期须为今天或以后，首个级别须有时限。"),
+    CLASS_EXISTS("case-class-exists", Refusal.Kind.CONFLICT, "该代码已被使用，请换一个。"),
+    LAST_CONDITION("case-last-condition", Refusal.Kind.CONFLICT, "至少须保留一个立案条件；“其他问题”不能停用。"),
     BAD_RULES("case-rules-unusable", Refusal.Kind.INVALID, "规则不完整或前后矛盾，请按提示修改。"),
     REOPEN_TOO_LATE("case-reopen-too-late", Refusal.Kind.CONFLICT, "结案已超过可重新立案的期限，请登记为新案件。");
 

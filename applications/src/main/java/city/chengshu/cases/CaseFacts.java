@@ -91,6 +91,7 @@ final class CaseFacts {
                 due(formerDue(), -1);
                 step.due().ifPresent(at -> due(at, 1));
             }
+            case RECALCULATE -> recalculate();
             case SUSPEND -> {
                 plain("suspend");
                 due(formerDue(), -1);
@@ -159,6 +160,19 @@ final class CaseFacts {
     private void putBack() {
         var isToDo = step.to() == CaseState.DISPATCHED || step.to() == CaseState.IN_PROGRESS;
         if (isToDo) {
+            step.due().ifPresent(at -> due(at, 1));
+        }
+    }
+
+    /// Since it was dispatched somebody has it to do, or did it, by a day that is another one now.
+    private void recalculate() {
+        var isDispatched =
+                switch (step.to()) {
+                    case DISPATCHED, IN_PROGRESS, FEEDBACK, CHECKING, TO_CLOSE -> true;
+                    default -> false;
+                };
+        if (isDispatched && has("formerDue")) {
+            due(formerDue(), -1);
             step.due().ifPresent(at -> due(at, 1));
         }
     }

@@ -21,6 +21,7 @@ final class CaseFile {
     CaseState state;
     String classCode;
     @Nullable String condition;
+    String level;
     @Nullable UnitId unit;
     @Nullable String unitName;
     @Nullable Instant filedAt;
@@ -47,6 +48,7 @@ final class CaseFile {
         state = before.state();
         classCode = before.classCode();
         condition = before.condition().orElse(null);
+        level = before.level();
         unit = before.unit().orElse(null);
         unitName = before.unitName().orElse(null);
         filedAt = before.filedAt().orElse(null);

@@ -76,6 +76,7 @@ final class CaseLifeCycle {
                     stays(SUPERVISE, FILED_AND_OPEN),
                     stays(REPLY, FILED_AND_OPEN),
                     stays(SPLIT, FILED, DISPATCHED, IN_PROGRESS),
+                    stays(RECALCULATE, OPEN),
                     stays(ATTACH, OPEN),
                     stays(DETACH, OPEN));
 

@@ -24,7 +24,7 @@ final class CaseRows {
 
     static final String COLUMNS =
             """
-            c.id, c.number, c.version, c.state, c.class_code, c.condition, c.region, c.region_name, c.address, c.text,
+            c.id, c.number, c.version, c.state, c.class_code, c.condition, c.level, c.region, c.region_name, c.address, c.text,
             c.longitude, c.latitude, c.unit, c.unit_name, c.registered_at, c.filed_at, c.closed_at, c.due, c.first_due,
             c.stage_entered, c.stage_due, c.finished_by, c.checked_by, c.returns, c.reworks, c.shirks, c.delays, c.cycle,
             c.arbitration, c.application, c.pause_unit, c.pause_seconds, c.resume_at, c.alarm_at, c.alarms, c.reply_due, c.parent,
@@ -48,6 +48,7 @@ final class CaseRows {
                 CaseState.valueOf(row.getString("state")),
                 row.getString("class_code"),
                 Optional.ofNullable(row.getString("condition")),
+                row.getString("level"),
                 row.getString("region"),
                 row.getString("region_name"),
                 row.getString("address"),

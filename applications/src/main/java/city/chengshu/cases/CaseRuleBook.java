@@ -2,10 +2,12 @@ package city.chengshu.cases;
 
 import city.chengshu.calendar.Limit;
 import city.chengshu.calendar.LimitUnit;
+import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.Snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRuleBook {
 
     private final JdbcClient jdbc;
+    private final TimeLimits limits;
+    private final Clock clock;
     private final Snapshot<CaseRules> snapshot = new Snapshot<>(this::version, _ -> load());
 
-    CaseRuleBook(JdbcClient jdbc) {
+    CaseRuleBook(JdbcClient jdbc, TimeLimits limits, Clock clock) {
         this.jdbc = jdbc;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     public CaseRules now() {
-        return snapshot.get();
+        return snapshot.get().withStages(stages());
     }
 
     /// Puts other rules in force, for every step taken from now on.
     @Transactional
-    public void change(CaseRules rules) {
+    public void change(CaseRules rules, Actor by) {
         rules.fault()
                 .ifPresent(why -> {
                     throw new Refusal(CaseError.BAD_RULES, "Cannot change the rules: " + why);
@@ -43,7 +49,7 @@ public class CaseRuleBook {
         for (var position = 1; position <= rules.escalation().size(); position++) {
             insert(position, rules.escalation().get(position - 1));
         }
-        rules.stages().forEach(this::changeStage);
+        rules.stages().forEach((state, limit) -> changeStage(state, limit, by));
         jdbc.sql("update cases.setting set returns_before_arbiter = :returns")
                 .param("returns", rules.returnsBeforeArbiter())
                 .update();
@@ -71,16 +77,12 @@ public class CaseRuleBook {
                 .update();
     }
 
-    private void changeStage(CaseState state, Limit limit) {
-        jdbc.sql(
-                        """
-                        insert into cases.stage_limit (state, amount, unit) values (:state, :amount, :unit)
-                        on conflict (state) do update set amount = :amount, unit = :unit
-                        """)
-                .param("state", state.name())
-                .param("amount", limit.amount())
-                .param("unit", limit.unit().name())
-                .update();
+    private void changeStage(CaseState state, Limit limit, Actor by) {
+        var bound = new TimeLimits.Bound.Stage(state);
+        var now = clock.instant();
+        if (!Optional.of(limit).equals(limits.own(bound, TimeLimits.FIRST_LEVEL, now))) {
+            limits.add(bound, TimeLimits.FIRST_LEVEL, Optional.of(limit), now, by);
+        }
     }
 
     private int version() {
@@ -91,7 +93,7 @@ public class CaseRuleBook {
         return new CaseRules(
                 approvers(),
                 escalation(),
-                stages(),
+                Map.of(),
                 jdbc.sql("select returns_before_arbiter from cases.setting")
                         .query(Integer.class)
                         .single());
@@ -120,12 +122,14 @@ public class CaseRuleBook {
                 .list();
     }
 
+    /// Those of the first level, as they bind at this moment.
     private Map<CaseState, Limit> stages() {
+        var now = clock.instant();
         var stages = new EnumMap<CaseState, Limit>(CaseState.class);
-        jdbc.sql("select state, amount, unit from cases.stage_limit")
-                .query(row -> {
-                    stages.put(CaseState.valueOf(row.getString("state")), limit(row));
-                });
+        for (var state : limits.stages()) {
+            limits.own(new TimeLimits.Bound.Stage(state), TimeLimits.FIRST_LEVEL, now)
+                    .ifPresent(limit -> stages.put(state, limit));
+        }
         return stages;
     }
 

@@ -56,6 +56,10 @@ public record CaseRules(
         stages = Map.copyOf(stages);
     }
 
+    CaseRules withStages(Map<CaseState, Limit> others) {
+        return new CaseRules(approvers, escalation, others, returnsBeforeArbiter);
+    }
+
     /// Whoever decides the given round.
     Approver approver(Application.Kind kind, int round) {
         return approvers.stream()

@@ -43,10 +43,10 @@ class Cases {
                 returning last),
             opened as (
                 insert into cases.city_case
-                       (id, number, version, state, class_code, condition, region, region_name, address, text,
+                       (id, number, version, state, class_code, condition, level, region, region_name, address, text,
                         longitude, latitude, unit, unit_name, registered_at, filed_at, due, first_due, stage_entered,
                         stage_due, alarm_at, alarms, parent, photos, source, simulated)
-                select :id, :prefix || lpad(last::text, 5, '0'), :version, :state, :classCode, :condition, :region,
+                select :id, :prefix || lpad(last::text, 5, '0'), :version, :state, :classCode, :condition, :level, :region,
                        :regionName, :address, :text, :longitude, :latitude, :unit, :unitName, :registeredAt, :filedAt,
                        :due, :firstDue, :stageEntered, :stageDue, :alarmAt, :alarms, :parent, cast(:photos as uuid[]),
                        :source, :simulated
@@ -67,7 +67,7 @@ class Cases {
             """
             with moved as (
                 update cases.city_case
-                   set version = :version, state = :state, class_code = :classCode, condition = :condition,
+                   set version = :version, state = :state, class_code = :classCode, condition = :condition, level = :level,
                        unit = :unit, unit_name = :unitName, filed_at = :filedAt, closed_at = :closedAt, due = :due,
                        first_due = :firstDue, stage_entered = :stageEntered, stage_due = :stageDue,
                        finished_by = :finishedBy, checked_by = :checkedBy, returns = :returns, reworks = :reworks,
@@ -154,6 +154,7 @@ class Cases {
                 .param("state", file.state.name())
                 .param("classCode", file.classCode)
                 .param("condition", file.condition)
+                .param("level", file.level)
                 .param("unit", file.unit == null ? null : file.unit.value())
                 .param("unitName", file.unitName)
                 .param("filedAt", time(file.filedAt))
@@ -219,6 +220,20 @@ class Cases {
         return jdbc.sql(
                         "select id from cases.city_case where alarm_at <= :now order by alarm_at limit :limit")
                 .param("now", time(now))
+                .param("limit", limit)
+                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Open cases in the order of their ids.
+    List<CaseId> openAfter(CaseId after, int limit) {
+        return jdbc.sql(
+                        """
+                        select id from cases.city_case
+                         where state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED') and id > :after
+                         order by id limit :limit
+                        """)
+                .param("after", after.value())
                 .param("limit", limit)
                 .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();

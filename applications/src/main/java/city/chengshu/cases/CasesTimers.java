@@ -13,6 +13,12 @@ class CasesTimers {
     private static final int SECONDS = 10;
 
     @Bean
+    Task<Void> recalculateDeadlinesTimer(RecalculateDeadlines recalculateDeadlines) {
+        return Tasks.recurring("cases-recalculate", FixedDelay.ofSeconds(SECONDS))
+                .execute((_, _) -> recalculateDeadlines.run());
+    }
+
+    @Bean
     Task<Void> escalateCasesTimer(EscalateCases escalateCases) {
         return Tasks.recurring("cases-escalate", FixedDelay.ofSeconds(SECONDS))
                 .execute((_, _) -> escalateCases.run());

@@ -21,6 +21,7 @@ final class CitizenWords {
                     case DISPATCH, ARBITRATE, SIGN, RETURN, REWORK, CHECK_FAIL, REOPEN ->
                             Stage.HANDLING;
                     case DELAY, SUSPEND, RESUME -> Stage.HANDLING;
+                    case RECALCULATE -> file.due == null ? null : stage(file.state);
                     case FINISH -> Stage.SUPERVISION;
                     case SEND_CHECK, CHECK_PASS -> Stage.CHECK;
                     case SELF_HANDLE -> Stage.CHECK;
@@ -79,6 +80,7 @@ final class CitizenWords {
             case SEND_CHECK -> "%s已处置，正在核查".formatted(unit);
             case REWORK, CHECK_FAIL -> "处置未达到要求，已督促%s返工".formatted(unit);
             case DELAY -> "%s申请延期，已获批准".formatted(unit);
+            case RECALCULATE -> "工作日历调整，办理期限已重新计算";
             case SUSPEND -> "因客观原因暂缓处置，恢复后继续办理";
             case RESUME -> "%s已恢复处置".formatted(unit);
             case VOID -> "经审核不再处置：" + step.reason();

@@ -56,7 +56,7 @@ public class DecideApplication {
         return desk.putBack(file, actor);
     }
 
-    private static void refuseWrongApprover(Case found, Application asked, Actor actor) {
+    static void refuseWrongApprover(Case found, Application asked, Actor actor) {
         if (!actor.may(asked.approver())) {
             throw found.refusal(
                     CaseError.NOT_APPROVER, asked.kind().action(), "someone above must decide");

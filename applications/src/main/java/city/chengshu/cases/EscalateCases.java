@@ -107,10 +107,19 @@ class EscalateCases {
             case SUPERVISE -> supervise(file, now);
             case LEADER -> {
                 act(file, CaseAction.URGE, "超期较久，已上报上级单位和值班长", now);
-                tellOthers.tellLeaders(file);
+                tellOthers.tellLeaders(file, leaders(index));
             }
         }
         return true;
+    }
+
+    /// The first report goes to the unit above, the second one further up, and so on.
+    private int leaders(int index) {
+        return (int)
+                rules.now().escalation().stream()
+                        .limit(index + 1L)
+                        .filter(step -> step.kind() == CaseRules.EscalationStep.Kind.LEADER)
+                        .count();
     }
 
     /// Before there is a unit nobody could reply to an order.

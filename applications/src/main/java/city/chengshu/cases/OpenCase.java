@@ -215,6 +215,7 @@ public class OpenCase {
                 CaseState.REPORTED,
                 classCode,
                 Optional.empty(),
+                TimeLimits.FIRST_LEVEL,
                 region,
                 regionName,
                 address,

@@ -24,6 +24,9 @@ public class ReadDossier {
 
     public record Possibility(CaseAction action, boolean allowed, Optional<Refusal.Code> whyNot) {}
 
+    /// Whether a kind of application could be asked for now, or why not.
+    public record Askable(Application.Kind kind, Optional<Refusal.Code> whyNot) {}
+
     /// Another case this one has to do with.
     public record Relative(CaseId id, String number, CaseState state, String classCode, How how) {
         public enum How {
@@ -35,6 +38,7 @@ public class ReadDossier {
     }
 
     /// @param contacts of each report that has one, masked
+    /// @param whyNotDecide why this actor cannot decide the application that waits, if one does
     public record Dossier(
             Case found,
             List<CaseStep> steps,
@@ -42,7 +46,9 @@ public class ReadDossier {
             Map<UUID, String> contacts,
             List<Application> applications,
             List<Relative> relatives,
-            List<Possibility> actions) {}
+            List<Possibility> actions,
+            List<Askable> askable,
+            Optional<Refusal.Code> whyNotDecide) {}
 
     /// What follows from a decision on an application, or is done to a report, never by itself.
     private static final Set<CaseAction> NOT_BY_ITSELF =
@@ -54,7 +60,8 @@ public class ReadDossier {
                     CaseAction.VOID,
                     CaseAction.ASSIST,
                     CaseAction.ATTACH,
-                    CaseAction.DETACH);
+                    CaseAction.DETACH,
+                    CaseAction.RECALCULATE);
 
     private final Cases cases;
     private final Applications applications;
@@ -94,7 +101,43 @@ public class ReadDossier {
                 contacts(found),
                 applications.listOf(id),
                 cases.relatives(found),
-                possibilities(found, actor));
+                possibilities(found, actor),
+                Arrays.stream(Application.Kind.values())
+                        .map(kind -> askable(found, kind, actor))
+                        .toList(),
+                found.application()
+                        .flatMap(applications::find)
+                        .flatMap(waiting -> whyNotDecide(found, waiting, actor)));
+    }
+
+    private static Askable askable(Case found, Application.Kind kind, Actor actor) {
+        return new Askable(
+                kind,
+                whyNot(
+                        CaseAction.APPLY.permission(),
+                        actor,
+                        () -> AskApplication.refuseImpossible(found, kind, actor)));
+    }
+
+    private static Optional<Refusal.Code> whyNotDecide(
+            Case found, Application waiting, Actor actor) {
+        return whyNot(
+                CaseAction.REFUSE.permission(),
+                actor,
+                () -> DecideApplication.refuseWrongApprover(found, waiting, actor));
+    }
+
+    /// What the attempt would be refused with.
+    private static Optional<Refusal.Code> whyNot(String permission, Actor actor, Runnable attempt) {
+        if (!actor.may(permission)) {
+            return Optional.of(city.chengshu.kernel.KernelError.FORBIDDEN);
+        }
+        try {
+            attempt.run();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.code());
+        }
     }
 
     private Map<UUID, String> contacts(Case found) {
@@ -118,15 +161,11 @@ public class ReadDossier {
     }
 
     private Possibility possibility(Case found, CaseAction action, Actor actor) {
-        if (!actor.may(action.permission())) {
-            return new Possibility(
-                    action, false, Optional.of(city.chengshu.kernel.KernelError.FORBIDDEN));
-        }
-        try {
-            found.after(action, actor, clock.instant());
-            return new Possibility(action, true, Optional.empty());
-        } catch (Refusal refusal) {
-            return new Possibility(action, false, Optional.of(refusal.code()));
-        }
+        var whyNot =
+                whyNot(
+                        action.permission(),
+                        actor,
+                        () -> found.after(action, actor, clock.instant()));
+        return new Possibility(action, whyNot.isEmpty(), whyNot);
     }
 }

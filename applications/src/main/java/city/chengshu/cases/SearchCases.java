@@ -1,7 +1,9 @@
 package city.chengshu.cases;
 
 import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.KernelError;
 import city.chengshu.kernel.Page;
+import city.chengshu.kernel.Refusal;
 import city.chengshu.region.Box;
 import city.chengshu.region.Place;
 import city.chengshu.worklist.Lamp;
@@ -37,6 +39,26 @@ public class SearchCases {
             Optional<Box> box,
             Optional<UUID> before) {}
 
+    /// In which order.
+    public enum Order {
+        NEWEST("c.id desc", "c.id < cast(:afterId as uuid)"),
+        OLDEST("c.id", "c.id > cast(:afterId as uuid)"),
+        /// Open ones, the most urgent first.
+        DUE(
+                "coalesce(c.due, c.stage_due), c.id",
+                "(coalesce(c.due, c.stage_due), c.id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))");
+
+        private final String sql;
+        private final String after;
+
+        Order(String sql, String after) {
+            this.sql = sql;
+            this.after = after;
+        }
+    }
+
+    private static final String OPEN = "c.state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED')";
+
     /// A case as a dot on a map.
     public record Point(
             CaseId id, String number, Place place, Lamp lamp, String classCode, CaseState state) {}
@@ -62,16 +84,77 @@ public class SearchCases {
     public Page<Case> search(Query query, int limit, Actor actor) {
         var most = Math.clamp(limit, 1, 200);
         var found =
-                select(CaseRows.COLUMNS, "", query, most + 1, actor)
+                select(CaseRows.COLUMNS, "", Order.NEWEST.sql, query, most + 1, actor)
                         .query((row, _) -> CaseRows.read(row, json))
                         .list();
         return Page.cut(found, most, one -> one.id().value().toString());
     }
 
+    /// In another order than the newest first.
+    ///
+    /// @param after the cursor of the page before
+    public Page<Case> search(
+            Query query, Order order, Optional<String> after, int limit, Actor actor) {
+        var most = Math.clamp(limit, 1, 5_000);
+        var condition = new StringBuilder();
+        if (order == Order.DUE) {
+            condition
+                    .append(" and ")
+                    .append(OPEN)
+                    .append(" and coalesce(c.due, c.stage_due) is not null");
+        }
+        after.ifPresent(_ -> condition.append(" and ").append(order.after));
+        var statement =
+                select(CaseRows.COLUMNS, condition.toString(), order.sql, query, most + 1, actor);
+        after.map(Position::parse)
+                .ifPresent(position ->
+                        statement
+                                .param("afterId", position.id())
+                                .param("afterDue", position.due().atOffset(ZoneOffset.UTC)));
+        var found = statement.query((row, _) -> CaseRows.read(row, json)).list();
+        return Page.cut(found, most, Position::of);
+    }
+
+    private record Position(Instant due, UUID id) {
+        static Position parse(String cursor) {
+            try {
+                var cut = cursor.indexOf('_');
+                return new Position(
+                        Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, Math.max(cut, 0)))),
+                        UUID.fromString(cursor.substring(cut + 1)));
+            } catch (IllegalArgumentException unreadable) {
+                throw new Refusal(KernelError.UNREADABLE, "Cannot search: not a cursor");
+            }
+        }
+
+        static String of(Case last) {
+            var due = last.due().or(last::stageDue).orElse(last.registeredAt());
+            return due.toEpochMilli() + "_" + last.id().value();
+        }
+    }
+
+    /// Those of the given ids within the actor's scope.
+    public List<Case> listOf(List<UUID> ids, Actor actor) {
+        var statement =
+                jdbc.sql(
+                                "select %s from cases.city_case c where c.id = any(cast(:ids as uuid[])) and %s order by c.id desc"
+                                        .formatted(
+                                                CaseRows.COLUMNS,
+                                                actor.scope().sql("c.region", "c.unit")))
+                        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new));
+        return actor.scope().bind(statement).query((row, _) -> CaseRows.read(row, json)).list();
+    }
+
     /// Cases that have a place, for a map: the newest 5,000, and of each only what a map shows.
     public List<Point> map(Query query, Actor actor) {
         var now = clock.instant();
-        return select(POINT, " and c.longitude is not null", query, MOST_POINTS, actor)
+        return select(
+                        POINT,
+                        " and c.longitude is not null",
+                        Order.NEWEST.sql,
+                        query,
+                        MOST_POINTS,
+                        actor)
                 .query((row, _) -> point(row, now))
                 .list();
     }
@@ -91,14 +174,14 @@ public class SearchCases {
     /// The condition is put together of what is asked for, so that each question has the plan it
     /// deserves.
     private JdbcClient.StatementSpec select(
-            String columns, String condition, Query query, int limit, Actor actor) {
+            String columns, String condition, String order, Query query, int limit, Actor actor) {
         var where = new StringBuilder(actor.scope().sql("c.region", "c.unit")).append(condition);
         var parameters = new HashMap<String, Object>();
         filter(query, where, parameters);
         var statement =
                 jdbc.sql(
-                        "select %s from cases.city_case c where %s order by c.id desc limit :limit"
-                                .formatted(columns, where));
+                        "select %s from cases.city_case c where %s order by %s limit :limit"
+                                .formatted(columns, where, order));
         return actor.scope().bind(statement.params(parameters).param("limit", limit));
     }
 
@@ -136,7 +219,7 @@ public class SearchCases {
             add(
                     where,
                     parameters,
-                    "c.state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED') and coalesce(c.due, c.stage_due) < :now",
+                    OPEN + " and coalesce(c.due, c.stage_due) < :now",
                     "now",
                     clock.instant().atOffset(ZoneOffset.UTC));
         }

@@ -17,7 +17,8 @@ public record StepDetails(
         Optional<String> condition,
         Optional<RejectionReason> rejection,
         Optional<Limit> limit,
-        Optional<Application> application) {
+        Optional<Application> application,
+        Optional<String> level) {
 
     public static final StepDetails NONE =
             new StepDetails(
@@ -42,6 +43,7 @@ public record StepDetails(
                 condition,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -53,7 +55,16 @@ public record StepDetails(
 
     StepDetails withRemark(String words) {
         return new StepDetails(
-                reason, words, photos, unit, classCode, condition, rejection, limit, application);
+                reason,
+                words,
+                photos,
+                unit,
+                classCode,
+                condition,
+                rejection,
+                limit,
+                application,
+                level);
     }
 
     /// Only a unit.
@@ -73,7 +84,8 @@ public record StepDetails(
                 Optional.empty(),
                 Optional.empty(),
                 application.limit(),
-                Optional.of(application));
+                Optional.of(application),
+                Optional.empty());
     }
 
     /// A rejection that says nothing more is told in the words of its code.

@@ -106,7 +106,7 @@ class TakeStep {
             Instant now) {
         switch (action) {
             case ACCEPT -> details.classCode().ifPresent(code -> reclassify(file, code, payload));
-            case FILE -> deadlines.start(file, details.condition(), payload, now);
+            case FILE -> deadlines.start(file, details, payload, now);
             case DISPATCH -> dispatch(file, details, payload, now);
             case ARBITRATE -> arbitrate(file, details, payload);
             case REJECT ->

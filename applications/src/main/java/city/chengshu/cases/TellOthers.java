@@ -99,6 +99,9 @@ class TellOthers {
                 worklist.replace(order(file), NextTask.reply(file, title(file)), actor, step.at());
                 sayToUnit(file, "督办", step.reason());
             }
+            case RECALCULATE ->
+                    NextTask.of(file, title(file))
+                            .ifPresent(task -> worklist.redate(subject(file), task));
             case REPLY -> worklist.replace(order(file), Optional.empty(), actor, step.at());
             default -> {}
         }
@@ -110,12 +113,23 @@ class TellOthers {
     }
 
     /// It has taken too long: the unit above hears of it, and a shift leader has it on his list.
-    void tellLeaders(CaseFile file) {
+    ///
+    /// @param levels how far up the line
+    void tellLeaders(CaseFile file, int levels) {
         worklist.open(subject(file), NextTask.leader(file, title(file)), file.lastStep().at());
         Optional.ofNullable(file.unit)
-                .flatMap(units::find)
-                .flatMap(Unit::parent)
+                .flatMap(unit -> above(unit, levels))
                 .ifPresent(above -> say(file, above, "超期上报", file.lastStep().reason()));
+    }
+
+    /// So many levels above a unit, or as high as it goes.
+    private Optional<UnitId> above(UnitId unit, int levels) {
+        var found = units.find(unit).flatMap(Unit::parent);
+        for (var level = 1; level < levels; level++) {
+            var higher = found.flatMap(units::find).flatMap(Unit::parent);
+            found = higher.isPresent() ? higher : found;
+        }
+        return found;
     }
 
     private void sayToUnit(CaseFile file, String what, String reason) {

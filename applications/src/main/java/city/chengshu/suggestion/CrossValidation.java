@@ -20,11 +20,17 @@ final class CrossValidation {
     /// How often each class was taken for each.
     private final Map<String, Map<String, Integer>> taken = new TreeMap<>();
 
-    private CrossValidation() {}
+    private final List<LabelledText> catalogue;
+
+    private CrossValidation(List<LabelledText> catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /// @param progress hears of each fold that is done
-    static CrossValidation of(List<LabelledText> corpus, IntConsumer progress) {
-        var result = new CrossValidation();
+    /// @param catalogue known beforehand, so on the side of what is learned; never judged
+    static CrossValidation of(
+            List<LabelledText> corpus, List<LabelledText> catalogue, IntConsumer progress) {
+        var result = new CrossValidation(catalogue);
         var folds = folds(corpus);
         for (var fold = 0; fold < FOLDS; fold++) {
             result.judge(corpus, folds, fold);
@@ -68,7 +74,7 @@ final class CrossValidation {
         for (var i = 0; i < corpus.size(); i++) {
             (folds[i] == fold ? unseen : seen).add(corpus.get(i));
         }
-        var model = TextModel.train(seen);
+        var model = TextModel.train(seen, catalogue);
         for (var one : unseen) {
             var best = best(model.score(one.head(), one.text()));
             taken.computeIfAbsent(one.label(), _ -> new HashMap<>()).merge(best, 1, Integer::sum);

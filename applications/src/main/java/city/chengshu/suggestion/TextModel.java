@@ -1,9 +1,13 @@
 package city.chengshu.suggestion;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
@@ -33,20 +37,41 @@ record TextModel(Model<Label> model, Vectors vectors) {
     record Scored(String label, double confidence) {}
 
     static TextModel train(List<LabelledText> corpus) {
-        var vectors = Vectors.of(corpus);
+        return train(corpus, List.of());
+    }
+
+    /// @param catalogue words that belong to a class by its definition
+    static TextModel train(List<LabelledText> corpus, List<LabelledText> catalogue) {
+        var all = Stream.concat(corpus.stream(), catalogue.stream()).toList();
+        var vectors = Vectors.of(all);
         var labels = new LabelFactory();
         var data = new MutableDataset<>(new SimpleDataSourceProvenance("corpus", labels), labels);
-        corpus.forEach(one -> data.add(vectors.example(one.label(), one.head(), one.text())));
-        var rounds = corpus.size() < SMALL ? 50 : 8;
+        var weights = weights(all);
+        for (var one : all) {
+            var example = vectors.example(one.label(), one.head(), one.text());
+            example.setWeight(weights.getOrDefault(one.label(), 1f));
+            data.add(example);
+        }
         var trainer =
                 new LinearSGDTrainer(
                         new LogMulticlass(),
                         new AdaGrad(RATE, EPSILON),
-                        rounds,
+                        all.size() < SMALL ? 50 : 8,
                         Integer.MAX_VALUE,
                         1,
                         SEED);
         return new TextModel(trainer.train(data), vectors);
+    }
+
+    /// A small class is heard like a big one.
+    private static Map<String, Float> weights(List<LabelledText> all) {
+        var counts =
+                all.stream()
+                        .collect(Collectors.groupingBy(LabelledText::label, Collectors.counting()));
+        var weights = new HashMap<String, Float>();
+        counts.forEach(
+                (label, count) -> weights.put(label, (float) all.size() / (counts.size() * count)));
+        return weights;
     }
 
     /// Every class, the likeliest first; none if no word of the text was ever seen.

@@ -48,20 +48,36 @@ public class TrainClasses {
                 closedCases.newest(MOST_ROWS).stream()
                         .map(one -> new LabelledText("", one.text(), one.classCode()))
                         .toList();
-        return train(corpus, "closed cases", progress);
+        return train(corpus, catalogue(), "closed cases", progress);
     }
 
+    /// What the city's own catalogue says of its classes.
+    private List<LabelledText> catalogue() {
+        return classes.listAll().stream()
+                .map(one ->
+                        new LabelledText(
+                                one.name(), one.groupName() + " " + one.remark(), one.code()))
+                .toList();
+    }
+
+    /// @param words of a catalogue of classes, that belong to each by definition
     /// @param progress hears of each fold of the measurement
-    public Trained train(List<LabelledText> given, String source, IntConsumer progress) {
+    public Trained train(
+            List<LabelledText> given,
+            List<LabelledText> words,
+            String source,
+            IntConsumer progress) {
         var corpus = withoutSmallClasses(given);
+        var labels = corpus.stream().map(LabelledText::label).collect(Collectors.toSet());
+        var catalogue = words.stream().filter(one -> labels.contains(one.label())).toList();
         if (corpus.stream().map(LabelledText::label).distinct().count() < 2) {
             throw new Refusal(
                     SuggestionError.TOO_FEW,
                     "Cannot train: two classes with %d texts each are needed".formatted(FEWEST));
         }
         var began = clock.instant();
-        var measured = CrossValidation.of(corpus, progress);
-        var model = TextModel.train(corpus);
+        var measured = CrossValidation.of(corpus, catalogue, progress);
+        var model = TextModel.train(corpus, catalogue);
         var card =
                 new ModelCard(
                         began,
@@ -70,7 +86,8 @@ public class TrainClasses {
                         measured.macroF1(),
                         measured.figures(),
                         measured.confused(),
-                        "Tribuo 4.3.2, logistic regression by AdaGrad over runs of 1 to 3 characters",
+                        "Tribuo 4.3.2, logistic regression by AdaGrad over runs of 1 to 3 characters, %d entries of the catalogue"
+                                .formatted(catalogue.size()),
                         Duration.between(began, clock.instant()).toSeconds());
         return use(model, card);
     }

@@ -40,7 +40,8 @@ class CaseActionsTest extends CaseStory {
                             CaseAction.DETACH,
                             CaseAction.MERGE,
                             CaseAction.UNMERGE,
-                            CaseAction.SPLIT));
+                            CaseAction.SPLIT,
+                            CaseAction.RECALCULATE));
 
     final RequestPostProcessor grid = staff(List.of(), "case.verification");
 

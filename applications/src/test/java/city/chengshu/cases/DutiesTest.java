@@ -138,6 +138,7 @@ class DutiesTest {
                 state,
                 "QD01",
                 Optional.of("A"),
+                "A",
                 "370202001000",
                 "市南区",
                 "",

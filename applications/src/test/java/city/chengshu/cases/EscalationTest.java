@@ -56,6 +56,23 @@ class EscalationTest extends CaseStory {
     }
 
     @Test
+    void ofTwoNodesThatRunAtOnceOneTakesTheStep() throws Exception {
+        var found = signed();
+        var moment = instant(found, "stage_due").plusSeconds(1);
+        var together = new java.util.concurrent.CyclicBarrier(2);
+        java.util.concurrent.Callable<Boolean> node =
+                () -> {
+                    together.await();
+                    runAt(moment);
+                    return true;
+                };
+        try (var nodes = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(nodes.invokeAll(List.of(node, node))).hasSize(2);
+        }
+        assertThat(steps(found, "URGE")).isEqualTo(1);
+    }
+
+    @Test
     void whoMovesOnInTimeIsLeftAlone() {
         var found = signed();
         var due = instant(found, "stage_due");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.chengshu.testing.ActingAs;
 import city.chengshu.testing.PlatformTest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +38,7 @@ class MergeAndSplitTest extends CaseStory {
     }
 
     private void rule(Optional<CaseClass.LinkRule> rule) {
-        classes.change("QD01", true, true, rule, Map.of());
+        classes.change("QD01", true, true, rule);
     }
 
     @Test
@@ -187,6 +186,39 @@ class MergeAndSplitTest extends CaseStory {
         assertOk(act(found, "finish", handler, with(photo(handler))));
         assertOk(act(found, "check-pass", inspector, with(photo(inspector))));
         assertThat(code(act(found, "close", shift, ""))).isEqualTo("case-children-open");
+    }
+
+    @Test
+    void aPartIsSplitAgainAndStillOnlyTheWholeSpeaks() {
+        var report = send("QD01", "垃圾和井盖", 0, "");
+        var before = story(report).size();
+        var found = caseOf(report);
+        for (var depth = 0; depth < 3; depth++) {
+            assertOk(
+                    act(
+                            found,
+                            "split",
+                            dispatcher,
+                            because("再分")
+                                    + ",\"parts\":[{\"unit\":\"%s\",\"text\":\"一部分\"}]"
+                                            .formatted(anyUnit())));
+            found = part(found);
+        }
+        assertOk(act(found, "sign", handlerOf(found), ""));
+        assertThat(story(report)).as("one voice at any depth").hasSize(before);
+    }
+
+    private UUID anyUnit() {
+        return jdbc.sql("select id from organization.unit order by id limit 1")
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID part(UUID found) {
+        return jdbc.sql("select id from cases.city_case where parent = :id")
+                .param("id", found)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID send(String classCode, String text, int metresEast, String more) {

@@ -41,7 +41,7 @@ class SuggestionTest {
 
     @Test
     void theThreeLikeliestAreSuggestedAndNothingIsKnownOfTheReporter() {
-        var trained = trainClasses.train(corpus("QD01", "QD02"), "test", _ -> {});
+        var trained = trainClasses.train(corpus("QD01", "QD02"), List.of(), "test", _ -> {});
         assertThat(trained.used()).as(trained.why()).isTrue();
         assertThat(trained.card().macroF1()).isGreaterThan(0.9);
         var best = suggest("小区门口垃圾满溢没人清扫，电话13800000000").path(0);
@@ -63,6 +63,22 @@ class SuggestionTest {
     }
 
     @Test
+    void theCataloguesOwnWordsTeachWhatNoReportSaidYet() {
+        var catalogue =
+                List.of(
+                        new LabelledText("", "井盖缺失 井盖破损", "QD04"),
+                        new LabelledText("", "井盖缺失 路灯不亮", "QD04"));
+        var corpus = corpus("QD01", "QD02");
+        assertThat(TextModel.train(corpus, catalogue).score("", "井盖缺失").getFirst().label())
+                .isEqualTo("QD04");
+        assertThat(
+                        CrossValidation.of(corpus, catalogue, _ -> {}).figures().stream()
+                                .map(ModelCard.ClassFigure::label))
+                .as("what it was told is not measured")
+                .containsExactly("QD01", "QD02");
+    }
+
+    @Test
     void theSameTextNeverStandsOnBothSidesOfTheMeasurement() {
         var random = new Random(1);
         var corpus = new ArrayList<LabelledText>();
@@ -76,14 +92,14 @@ class SuggestionTest {
                 corpus.add(new LabelledText("", text + copy, label));
             }
         }
-        assertThat(CrossValidation.of(corpus, _ -> {}).macroF1())
+        assertThat(CrossValidation.of(corpus, List.of(), _ -> {}).macroF1())
                 .as("learned by heart it would be 1")
                 .isLessThan(0.75);
     }
 
     @Test
     void aWorseModelAndOneOfForeignClassesAreMeasuredButNotUsed() {
-        trainClasses.train(corpus("QD01", "QD02"), "good", _ -> {});
+        trainClasses.train(corpus("QD01", "QD02"), List.of(), "good", _ -> {});
         var noise = new ArrayList<LabelledText>();
         corpus("QD01", "QD02")
                 .forEach(one ->
@@ -92,8 +108,8 @@ class SuggestionTest {
                                         "",
                                         one.text(),
                                         one.text().hashCode() % 2 == 0 ? "QD01" : "QD02")));
-        assertThat(trainClasses.train(noise, "noise", _ -> {}).used()).isFalse();
-        assertThat(trainClasses.train(corpus("教育", "卫生"), "foreign", _ -> {}).why())
+        assertThat(trainClasses.train(noise, List.of(), "noise", _ -> {}).used()).isFalse();
+        assertThat(trainClasses.train(corpus("教育", "卫生"), List.of(), "foreign", _ -> {}).why())
                 .contains("no class of this city");
         assertThat(
                         json(get("/api/class-suggestions/model", ActingAs.staff("class.read")))
@@ -118,7 +134,7 @@ class SuggestionTest {
 
     @Test
     void hostileTextIsRefusedOrAnswered() {
-        trainClasses.train(corpus("QD01", "QD02"), "test", _ -> {});
+        trainClasses.train(corpus("QD01", "QD02"), List.of(), "test", _ -> {});
         for (var text : List.of("", " ", "\\u0000", "x", "🙂", "\\ud800")) {
             assertThat(
                             post("/api/public/class-suggestions", text, ActingAs.anonymous())
@@ -139,7 +155,10 @@ class SuggestionTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() ->
                         trainClasses.train(
-                                List.of(new LabelledText("", "垃圾", "QD01")), "test", _ -> {}))
+                                List.of(new LabelledText("", "垃圾", "QD01")),
+                                List.of(),
+                                "test",
+                                _ -> {}))
                 .withMessageStartingWith("Cannot train");
     }
 

@@ -37,7 +37,7 @@ public class BehindFigure {
     /// A page is cut between subjects: those that do not fit begin the next one.
     public Page<Row> read(Question question, String code, Optional<UUID> after, Actor actor) {
         definitions.get(code);
-        Set<String> facts = new Formula(definitions.all()).facts(code);
+        Set<String> facts = new Formula(definitions.on(question.to())).facts(code);
         var found = sums.rows(question, facts, actor.scope(), after, PAGE + 1);
         if (found.size() <= PAGE) {
             return new Page<>(found, Optional.empty());

@@ -1,5 +1,6 @@
 package city.chengshu.indicators;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// @param subject whom it judges: a role, REGION, ALL or HOTLINE
 /// @param numerator over facts; without it, `formula` over other indicators
 /// @param denominator absent for plain sums; where it is nought there is no figure
+/// @param validFrom the first day on which a period may end that is judged by it
 /// @param weights of the parts of a composed figure, as far as the city set them
 public record Definition(
         String code,
@@ -19,6 +21,8 @@ public record Definition(
         Optional<String> numerator,
         Optional<String> denominator,
         Optional<String> formula,
+        Period period,
+        LocalDate validFrom,
         String owner,
         String source,
         Map<String, Double> weights) {
@@ -28,6 +32,15 @@ public record Definition(
         PERCENT,
         HOURS,
         SCORE
+    }
+
+    /// How often it is looked at.
+    public enum Period {
+        DAY,
+        WEEK,
+        MONTH,
+        QUARTER,
+        YEAR
     }
 
     /// Whether more is better.

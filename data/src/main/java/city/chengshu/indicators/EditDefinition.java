@@ -1,6 +1,10 @@
 package city.chengshu.indicators;
 
+import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditDefinition {
 
     /// What may be changed.
+    ///
+    /// @param from since when it means this; without it the former meaning is forgotten
     public record Change(
             String name,
             String nameEn,
@@ -22,6 +28,8 @@ public class EditDefinition {
             Optional<String> numerator,
             Optional<String> denominator,
             Optional<String> formula,
+            Definition.Period period,
+            Optional<LocalDate> from,
             String owner,
             String source,
             Map<String, Double> weights) {
@@ -32,36 +40,80 @@ public class EditDefinition {
 
     private final Definitions definitions;
     private final List<FactSource> sources;
+    private final ReadIndicators readIndicators;
+    private final Clock clock;
 
-    EditDefinition(Definitions definitions, List<FactSource> sources) {
+    EditDefinition(
+            Definitions definitions,
+            List<FactSource> sources,
+            ReadIndicators readIndicators,
+            Clock clock) {
         this.definitions = definitions;
         this.sources = sources;
+        this.readIndicators = readIndicators;
+        this.clock = clock;
     }
 
+    /// Periods that ended before `change.from` keep the former meaning.
     @Transactional
-    public Definition change(String code, Change change) {
+    public Definition change(String code, Change change, Actor by) {
         var found = definitions.get(code);
+        var changed = checked(code, found.subject(), found.unit(), change, found.validFrom());
+        definitions.save(changed, clock.instant(), by);
+        return changed;
+    }
+
+    /// A figure the city did not have before.
+    @Transactional
+    public Definition add(String code, String subject, Definition.Unit unit, Change change) {
+        if (definitions.all().containsKey(code)) {
+            throw new Refusal(
+                    IndicatorsError.EXISTS, "Cannot add indicator %s: it exists".formatted(code));
+        }
+        var added = checked(code, subject, unit, change, LocalDate.of(2023, 1, 1));
+        definitions.insert(added);
+        return added;
+    }
+
+    /// What the figure would be; nothing is kept.
+    public ReadIndicators.Answer preview(
+            String code,
+            String subject,
+            Definition.Unit unit,
+            Change change,
+            Question question,
+            Actor actor) {
+        var all = new LinkedHashMap<>(definitions.on(question.to()));
+        all.put(code, checked(code, subject, unit, change, question.to()));
+        return readIndicators.answer(all, question, Set.of(code), actor);
+    }
+
+    private Definition checked(
+            String code,
+            String subject,
+            Definition.Unit unit,
+            Change change,
+            LocalDate otherwiseFrom) {
         refuseMixed(change);
         change.numerator().ifPresent(this::refuseUnknownFacts);
         change.denominator().ifPresent(this::refuseUnknownFacts);
         change.formula().ifPresent(formula -> refuseWrongParts(code, formula));
         refuseWrongWeights(change);
-        var changed =
-                new Definition(
-                        code,
-                        change.name(),
-                        change.nameEn(),
-                        found.subject(),
-                        found.unit(),
-                        change.direction(),
-                        change.numerator(),
-                        change.denominator(),
-                        change.formula(),
-                        change.owner(),
-                        change.source(),
-                        change.weights());
-        definitions.save(changed);
-        return changed;
+        return new Definition(
+                code,
+                change.name(),
+                change.nameEn(),
+                subject,
+                unit,
+                change.direction(),
+                change.numerator(),
+                change.denominator(),
+                change.formula(),
+                change.period(),
+                change.from().orElse(otherwiseFrom),
+                change.owner(),
+                change.source(),
+                change.weights());
     }
 
     /// Every fact a numerator or denominator may name.
@@ -86,6 +138,7 @@ public class EditDefinition {
         if (unknown.isPresent() || !read.weights().isEmpty()) {
             throw wrong("no fact " + unknown.orElse("weighs"));
         }
+        refuseNought(read);
     }
 
     private void refuseWrongParts(String code, String text) {
@@ -97,6 +150,13 @@ public class EditDefinition {
         }
         if (new Formula(all).isCircular(code, read)) {
             throw wrong(code + " would need itself");
+        }
+        refuseNought(read);
+    }
+
+    private static void refuseNought(Expression read) {
+        if (read.dividesByNought()) {
+            throw wrong("it divides by nought");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Service;
 
 /// Figures as a file (导出): as text for any spreadsheet, or as XLSX with numbers as numbers.
@@ -34,6 +35,8 @@ public class ExportIndicators {
             csv.writeRecord(about(question, answer));
             csv.writeRecord(head(answer));
             answer.rows().forEach(row -> csv.writeRecord(cells(row)));
+            csv.writeRecord("");
+            meanings(question, answer).forEach(csv::writeRecord);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -66,10 +69,50 @@ public class ExportIndicators {
                 }
                 line++;
             }
+            writeMeanings(book.newWorksheet("指标定义"), meanings(question, answer));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeMeanings(Worksheet sheet, List<List<String>> meanings) {
+        for (var line = 0; line < meanings.size(); line++) {
+            for (var column = 0; column < meanings.get(line).size(); column++) {
+                sheet.value(line, column, meanings.get(line).get(column));
+            }
+        }
+    }
+
+    /// What each figure means, as it was in force for this period.
+    private List<List<String>> meanings(Question question, ReadIndicators.Answer answer) {
+        var all = definitions.on(question.to());
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("代码", "名称", "英文名", "分子", "分母", "公式", "周期", "责任部门", "生效日期"));
+        answer.rows().stream()
+                .findFirst()
+                .ifPresent(row ->
+                        row.figures()
+                                .keySet()
+                                .forEach(code ->
+                                        lines.add(
+                                                meaning(
+                                                        all.getOrDefault(
+                                                                code, definitions.get(code))))));
+        return lines;
+    }
+
+    private static List<String> meaning(Definition one) {
+        return List.of(
+                one.code(),
+                safe(one.name()),
+                safe(one.nameEn()),
+                safe(one.numerator().orElse("")),
+                safe(one.denominator().orElse("")),
+                safe(one.formula().orElse("")),
+                one.period().name(),
+                safe(one.owner()),
+                one.validFrom().toString());
     }
 
     private static List<String> about(Question question, ReadIndicators.Answer answer) {

@@ -35,6 +35,17 @@ sealed interface Expression {
         };
     }
 
+    /// Whether it would divide by what is always nought.
+    default boolean dividesByNought() {
+        return this instanceof Calculation(var sign, var left, var right)
+                && (left.dividesByNought()
+                        || right.dividesByNought()
+                        || (sign == '/'
+                                && right.value(_ -> Optional.empty())
+                                        .filter(value -> value == 0)
+                                        .isPresent()));
+    }
+
     /// The names it needs, without weights.
     default Set<String> names() {
         var names = new TreeSet<String>();

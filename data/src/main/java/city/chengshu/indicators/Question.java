@@ -32,7 +32,10 @@ public record Question(
         ROLE("role"),
         CLASS("class"),
         DAY("day::text"),
-        MONTH("to_char(day, 'YYYY-MM')");
+        WEEK("to_char(day, 'IYYY-\"W\"IW')"),
+        MONTH("to_char(day, 'YYYY-MM')"),
+        QUARTER("to_char(day, 'YYYY-\"Q\"Q')"),
+        YEAR("to_char(day, 'YYYY')");
 
         private final String sql;
 

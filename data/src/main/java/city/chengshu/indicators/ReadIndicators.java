@@ -50,10 +50,15 @@ public class ReadIndicators {
 
     /// @param codes of indicators; none means all
     public Answer answer(Question question, Set<String> codes, Actor actor) {
+        codes.forEach(definitions::get);
+        return answer(definitions.on(question.to()), question, codes, actor);
+    }
+
+    /// By other definitions than those kept.
+    Answer answer(Map<String, Definition> all, Question question, Set<String> codes, Actor actor) {
         var asOf = clock.instant();
-        var asked = codes.isEmpty() ? definitions.all().keySet() : codes;
-        asked.forEach(definitions::get);
-        var formula = new Formula(definitions.all());
+        var asked = codes.isEmpty() ? all.keySet() : codes;
+        var formula = new Formula(all);
         var facts = new HashSet<String>();
         asked.forEach(code -> facts.addAll(formula.facts(code)));
         var found = sums.read(question, facts, actor.scope());
@@ -94,7 +99,7 @@ public class ReadIndicators {
                             : units.find(new UnitId(UUID.fromString(key)))
                                     .map(unit -> unit.name())
                                     .orElse(key);
-            case ALL, ROLE, CLASS, DAY, MONTH -> key;
+            case ALL, ROLE, CLASS, DAY, WEEK, MONTH, QUARTER, YEAR -> key;
         };
     }
 

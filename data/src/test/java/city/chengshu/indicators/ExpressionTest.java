@@ -82,6 +82,8 @@ class ExpressionTest {
                         Optional.of("close.good"),
                         Optional.of("close"),
                         Optional.empty(),
+                        Definition.Period.MONTH,
+                        java.time.LocalDate.EPOCH,
                         "",
                         "",
                         Map.of());
@@ -118,6 +120,8 @@ class ExpressionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(formula),
+                Definition.Period.MONTH,
+                java.time.LocalDate.EPOCH,
                 "",
                 "",
                 Map.of());
@@ -134,9 +138,19 @@ class ExpressionTest {
                 one.numerator(),
                 one.denominator(),
                 one.formula(),
+                one.period(),
+                one.validFrom(),
                 one.owner(),
                 one.source(),
                 weights);
+    }
+
+    @Test
+    void whatAlwaysDividesByNoughtIsSeen() {
+        assertThat(ReadExpression.of("a / 0").dividesByNought()).isTrue();
+        assertThat(ReadExpression.of("1 + a / (2 - 2)").dividesByNought()).isTrue();
+        assertThat(ReadExpression.of("a / (b - b)").dividesByNought()).isFalse();
+        assertThat(ReadExpression.of("0 / a").dividesByNought()).isFalse();
     }
 
     @Test

@@ -153,7 +153,18 @@ class FiguresTest {
             case ROLE -> fact.role();
             case CLASS -> fact.classCode();
             case DAY -> day.toString();
+            case WEEK ->
+                    "%d-W%02d"
+                            .formatted(
+                                    day.get(java.time.temporal.IsoFields.WEEK_BASED_YEAR),
+                                    day.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> day.toString().substring(0, 7);
+            case QUARTER ->
+                    "%d-Q%d"
+                            .formatted(
+                                    day.getYear(),
+                                    day.get(java.time.temporal.IsoFields.QUARTER_OF_YEAR));
+            case YEAR -> day.toString().substring(0, 4);
         };
     }
 
@@ -262,6 +273,65 @@ class FiguresTest {
                 .hasStatusOk();
         var changed = text(get("/api/indicators", editor));
         assertThat(changed).contains("\"shift.filed_on_time\":25");
+    }
+
+    @Test
+    void aPeriodIsJudgedByTheMeaningInForceOnItsLastDay() {
+        var code = "test.meaning" + System.nanoTime();
+        assertThat(add(code, "\"numerator\":\"1\"", editor)).hasStatus(201);
+        assertThat(add(code, "\"numerator\":\"1\"", editor)).as("twice").hasStatus(409);
+        assertThat(add("Wrong Code", "\"numerator\":\"1\"", editor)).hasStatus(422);
+        assertThat(add(code + "x", "\"numerator\":\"1 / 0\"", editor)).hasStatus(422);
+        assertThat(add(code + "x", "\"numerator\":\"1\"", reader)).hasStatus(403);
+        var preview = preview(code, "\"formula\":\"%s * 7\"".formatted("all.shirked"));
+        assertThat(preview.path("rows").path(0).path("figures").path(code).path("value").asInt())
+                .isZero();
+        assertThat(
+                        put(
+                                code,
+                                "\"numerator\":\"2\",\"period\":\"WEEK\",\"validFrom\":\"2026-03-15\"",
+                                "{}",
+                                editor))
+                .hasStatusOk();
+        assertThat(value(code, "from=2026-03-01&to=2026-03-14")).isEqualTo(1);
+        assertThat(value(code, "from=2026-03-01&to=2026-03-15")).isEqualTo(2);
+        assertThat(text(get("/api/indicators/export?" + PERIOD + "&indicators=" + code, reader)))
+                .as("the file says what it means")
+                .contains(code + ",名称,Name,2,,,WEEK,中心,2026-03-15");
+    }
+
+    private int value(String code, String period) {
+        return json(get("/api/indicators/values?%s&indicators=%s".formatted(period, code), reader))
+                .path("rows")
+                .path(0)
+                .path("figures")
+                .path(code)
+                .path("value")
+                .asInt();
+    }
+
+    private JsonNode preview(String code, String what) {
+        return json(
+                http.post()
+                        .uri("/api/indicators/preview?" + PERIOD)
+                        .with(editor)
+                        .contentType("application/json")
+                        .content(added(code, what))
+                        .exchange());
+    }
+
+    private MvcTestResult add(String code, String what, RequestPostProcessor who) {
+        return http.post()
+                .uri("/api/indicators")
+                .with(who)
+                .contentType("application/json")
+                .content(added(code, what))
+                .exchange();
+    }
+
+    private static String added(String code, String what) {
+        return "{\"code\":\"%s\",\"subject\":\"ALL\",\"unit\":\"COUNT\",\"change\":{\"name\":\"名称\",\"nameEn\":\"Name\",\"direction\":\"UP\",\"owner\":\"中心\",%s,\"weights\":{}}}"
+                .formatted(code, what);
     }
 
     private static final String PERIOD = "from=2026-03-01&to=2026-03-31";

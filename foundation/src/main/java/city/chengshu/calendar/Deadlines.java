@@ -54,6 +54,11 @@ public class Deadlines {
                 today.version());
     }
 
+    /// The version of the calendar it counts with: another one may give other deadlines.
+    public int version() {
+        return book.get().version();
+    }
+
     private static void refuseFarAway(Instant moment) {
         if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
             throw CalendarEdits.outOfRange(moment);

@@ -55,6 +55,20 @@ public class Worklist {
                 .update();
     }
 
+    /// Another deadline for what is open of one kind; whoever has it keeps it.
+    public void redate(TaskSubject subject, NewTask task) {
+        jdbc.sql(
+                        """
+                        update worklist.task set due = :due
+                         where system = :system and subject = :subject and kind = :kind and completed is null
+                        """)
+                .param("system", subject.system())
+                .param("subject", subject.id())
+                .param("kind", task.kind())
+                .param("due", task.due().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /// Completes what is open of one kind only.
     public void complete(TaskSubject subject, String kind, Actor by, Instant now) {
         jdbc.sql(COMPLETE + " and kind = :kind")

@@ -5,6 +5,7 @@ import city.chengshu.program.Program;
 import city.chengshu.suggestion.LabelledText;
 import city.chengshu.suggestion.TrainClasses;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,17 +47,27 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--class", paramLabel = "COLUMN", description = "column with the class")
     private String label = "class";
 
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "CSV of the classes: words that belong to the class in its column")
+    private @Nullable Path catalogue;
+
     @Override
     public Integer call() {
         var file = csv;
         var given = file == null ? null : read(file);
+        var classes = catalogue == null ? List.<LabelledText>of() : readCatalogue(catalogue);
         try (var program = Program.open(dataOptions.settings())) {
             var train = program.get(TrainClasses.class);
             var trained =
                     file == null || given == null
                             ? train.trainOnCases(TrainCommand::say)
                             : train.train(
-                                    given, String.valueOf(file.getFileName()), TrainCommand::say);
+                                    given,
+                                    classes,
+                                    String.valueOf(file.getFileName()),
+                                    TrainCommand::say);
             System.out.println(trained.card().text());
             System.out.println(trained.used() ? "in use" : "not put to use: " + trained.why());
         }
@@ -67,6 +79,28 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private List<LabelledText> read(Path file) {
+        return read(
+                file,
+                row ->
+                        new LabelledText(
+                                text.size() > 1 ? row.getField(text.getFirst()) : "",
+                                row.getField(text.isEmpty() ? "text" : text.getLast()),
+                                row.getField(label).strip()));
+    }
+
+    private List<LabelledText> readCatalogue(Path file) {
+        return read(
+                file,
+                row -> {
+                    var words = new ArrayList<>(row.getFields());
+                    words.remove(row.getField(label));
+                    return new LabelledText(
+                            String.join(" ", words), "", row.getField(label).strip());
+                });
+    }
+
+    private static List<LabelledText> read(
+            Path file, Function<NamedCsvRecord, LabelledText> labelled) {
         try (var in = open(file);
                 var rows =
                         CsvReader.builder()
@@ -74,11 +108,7 @@ final class TrainCommand implements Callable<Integer> {
                                         new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var texts = new ArrayList<LabelledText>();
             for (var row : rows) {
-                texts.add(
-                        new LabelledText(
-                                text.size() > 1 ? row.getField(text.getFirst()) : "",
-                                row.getField(text.isEmpty() ? "text" : text.getLast()),
-                                row.getField(label).strip()));
+                texts.add(labelled.apply(row));
             }
             return texts;
         } catch (IOException | java.util.NoSuchElementException unreadable) {

@@ -38,7 +38,7 @@ class ApplicationController {
             @NotNull Application.Kind kind,
             @NotBlank @Size(max = 500) String reason,
             @Nullable @Size(max = 9) List<@NotNull UUID> photos,
-            CaseActs.@Nullable @Valid LimitBody limit,
+            @Valid CaseActs.@Nullable LimitBody limit,
             @Nullable Instant until,
             @Nullable UUID unit) {
 

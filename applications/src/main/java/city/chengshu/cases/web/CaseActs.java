@@ -46,6 +46,7 @@ class CaseActs {
             @Nullable UUID unit,
             @Nullable @Size(max = 40) String classCode,
             @Nullable @Size(max = 40) String condition,
+            @Nullable @Size(max = 1) String level,
             @Nullable RejectionReason rejectionReason,
             @Nullable @Valid LimitBody limit) {
 
@@ -59,7 +60,8 @@ class CaseActs {
                     Optional.ofNullable(condition),
                     Optional.ofNullable(rejectionReason),
                     Optional.ofNullable(limit).map(LimitBody::limit),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.ofNullable(level));
         }
     }
 

@@ -37,6 +37,7 @@ final class CaseBodies {
             String classCode,
             String className,
             @Nullable String condition,
+            String level,
             String region,
             String regionName,
             String address,
@@ -77,6 +78,7 @@ final class CaseBodies {
                     one.classCode(),
                     classes.getClass(one.classCode()).name(),
                     one.condition().orElse(null),
+                    one.level(),
                     one.region(),
                     one.regionName(),
                     one.address(),
@@ -207,13 +209,26 @@ final class CaseBodies {
     }
 
     record PossibilityBody(
-            CaseAction action, String name, boolean allowed, @Nullable String whyNot) {
+            CaseAction action,
+            String name,
+            String permission,
+            boolean allowed,
+            @Nullable String whyNot) {
         static PossibilityBody of(ReadDossier.Possibility possibility) {
             return new PossibilityBody(
                     possibility.action(),
                     possibility.action().chinese(),
+                    possibility.action().permission(),
                     possibility.allowed(),
                     possibility.whyNot().map(code -> code.advice()).orElse(null));
+        }
+    }
+
+    /// @param whyNot none: it can be asked for now
+    record AskableBody(Application.Kind kind, @Nullable String whyNot) {
+        static AskableBody of(ReadDossier.Askable one) {
+            return new AskableBody(
+                    one.kind(), one.whyNot().map(code -> code.advice()).orElse(null));
         }
     }
 
@@ -223,7 +238,9 @@ final class CaseBodies {
             List<LinkedReportBody> reports,
             List<ApplicationBody> applications,
             List<RelativeBody> relatives,
-            List<PossibilityBody> actions) {}
+            List<PossibilityBody> actions,
+            List<AskableBody> askable,
+            @Nullable String whyNotDecide) {}
 
     record MovedBody(
             UUID id,

@@ -1,5 +1,6 @@
 package city.chengshu.cases.web;
 
+import city.chengshu.cases.Case;
 import city.chengshu.cases.CaseClasses;
 import city.chengshu.cases.CaseId;
 import city.chengshu.cases.CaseState;
@@ -57,7 +58,12 @@ class CaseController {
             @Nullable Instant to,
             @Nullable Boolean overdue,
             @Nullable String bbox,
-            @Nullable UUID cursor) {
+            SearchCases.@Nullable Order order,
+            @Nullable @Size(max = 80) String cursor) {
+
+        boolean isNewestFirst() {
+            return order == null || order == SearchCases.Order.NEWEST;
+        }
 
         SearchCases.Query query() {
             return new SearchCases.Query(
@@ -70,7 +76,15 @@ class CaseController {
                     Optional.ofNullable(to),
                     Boolean.TRUE.equals(overdue),
                     box(),
-                    Optional.ofNullable(cursor));
+                    isNewestFirst() ? before() : Optional.empty());
+        }
+
+        private Optional<UUID> before() {
+            try {
+                return Optional.ofNullable(cursor).map(UUID::fromString);
+            } catch (IllegalArgumentException unreadable) {
+                throw new Refusal(KernelError.UNREADABLE, "Cannot search: not a cursor");
+            }
         }
 
         private Optional<Box> box() {
@@ -112,14 +126,37 @@ class CaseController {
     @GetMapping("/api/cases")
     @Permit(value = "case.read", audit = "case.list", recorded = false)
     Page<CaseBodies.CaseBody> search(
-            FilterParameters filter, @RequestParam(defaultValue = "50") int limit, Actor actor) {
-        var page = searchCases.search(filter.query(), limit, actor);
+            @Valid FilterParameters filter,
+            @RequestParam(defaultValue = "50") int limit,
+            Actor actor) {
+        var page = found(filter, Math.clamp(limit, 1, 200), actor);
         var now = clock.instant();
         return new Page<>(
                 page.items().stream()
                         .map(one -> CaseBodies.CaseBody.of(one, classes, now))
                         .toList(),
                 page.next());
+    }
+
+    private Page<Case> found(FilterParameters filter, int limit, Actor actor) {
+        return filter.isNewestFirst()
+                ? searchCases.search(filter.query(), limit, actor)
+                : searchCases.search(
+                        filter.query(),
+                        Optional.ofNullable(filter.order()).orElseThrow(),
+                        Optional.ofNullable(filter.cursor()),
+                        limit,
+                        actor);
+    }
+
+    /// The cases of these ids, for what knows only ids of them.
+    @GetMapping("/api/cases/of")
+    @Permit(value = "case.read", audit = "case.of", recorded = false)
+    List<CaseBodies.CaseBody> listOf(@RequestParam @Size(max = 200) List<UUID> ids, Actor actor) {
+        var now = clock.instant();
+        return searchCases.listOf(ids, actor).stream()
+                .map(one -> CaseBodies.CaseBody.of(one, classes, now))
+                .toList();
     }
 
     @GetMapping("/api/cases/map")
@@ -146,7 +183,9 @@ class CaseController {
                         .toList(),
                 dossier.applications().stream().map(CaseBodies.ApplicationBody::of).toList(),
                 dossier.relatives().stream().map(CaseBodies.RelativeBody::of).toList(),
-                dossier.actions().stream().map(CaseBodies.PossibilityBody::of).toList());
+                dossier.actions().stream().map(CaseBodies.PossibilityBody::of).toList(),
+                dossier.askable().stream().map(CaseBodies.AskableBody::of).toList(),
+                dossier.whyNotDecide().map(code -> code.advice()).orElse(null));
     }
 
     @GetMapping("/api/cases/{id}/contact/{report}")

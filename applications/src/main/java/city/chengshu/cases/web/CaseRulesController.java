@@ -4,6 +4,7 @@ import city.chengshu.cases.Application;
 import city.chengshu.cases.CaseRuleBook;
 import city.chengshu.cases.CaseRules;
 import city.chengshu.cases.CaseState;
+import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.KernelError;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.web.Permit;
@@ -37,7 +38,7 @@ class CaseRulesController {
     record EscalationBody(
             CaseRules.EscalationStep.@NotNull Kind kind,
             @Nullable @Min(1) @Max(100) Integer share,
-            CaseActs.@Nullable @Valid LimitBody after) {
+            @Valid CaseActs.@Nullable LimitBody after) {
 
         CaseRules.EscalationStep step() {
             try {
@@ -116,8 +117,8 @@ class CaseRulesController {
 
     @PutMapping("/api/case-rules")
     @Permit(value = "class.edit", audit = "case_rules.edit")
-    RulesBody change(@Valid @RequestBody RulesBody body) {
-        rules.change(body.rules());
+    RulesBody change(@Valid @RequestBody RulesBody body, Actor actor) {
+        rules.change(body.rules(), actor);
         return RulesBody.of(rules.now());
     }
 }

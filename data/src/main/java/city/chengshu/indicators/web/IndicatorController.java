@@ -13,6 +13,7 @@ import city.chengshu.kernel.web.Permit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,13 +25,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Figures, what they mean, and what stands behind them.
@@ -101,6 +105,8 @@ class IndicatorController {
             @Nullable String numerator,
             @Nullable String denominator,
             @Nullable String formula,
+            Definition.Period period,
+            LocalDate validFrom,
             String owner,
             String source,
             Map<String, Double> weights) {
@@ -115,6 +121,8 @@ class IndicatorController {
                     one.numerator().orElse(null),
                     one.denominator().orElse(null),
                     one.formula().orElse(null),
+                    one.period(),
+                    one.validFrom(),
                     one.owner(),
                     one.source(),
                     one.weights());
@@ -130,6 +138,8 @@ class IndicatorController {
             @Nullable @Size(max = 2000) String numerator,
             @Nullable @Size(max = 2000) String denominator,
             @Nullable @Size(max = 2000) String formula,
+            Definition.@Nullable Period period,
+            @Nullable LocalDate validFrom,
             @NotBlank @Size(max = 60) String owner,
             @Nullable @Size(max = 200) String source,
             @NotNull Map<String, @NotNull Double> weights) {
@@ -142,11 +152,20 @@ class IndicatorController {
                     Optional.ofNullable(numerator).filter(text -> !text.isBlank()),
                     Optional.ofNullable(denominator).filter(text -> !text.isBlank()),
                     Optional.ofNullable(formula).filter(text -> !text.isBlank()),
+                    Optional.ofNullable(period).orElse(Definition.Period.MONTH),
+                    Optional.ofNullable(validFrom),
                     owner,
                     Optional.ofNullable(source).orElse(""),
                     weights);
         }
     }
+
+    record NewIndicatorBody(
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+") @Size(max = 60)
+                    String code,
+            @NotNull @Pattern(regexp = "[A-Z_]{2,30}") String subject,
+            Definition.@NotNull Unit unit,
+            @NotNull @Valid ChangeIndicatorBody change) {}
 
     /// @param subject such as the id of a case
     record BehindBody(
@@ -237,7 +256,36 @@ class IndicatorController {
 
     @PutMapping("/api/indicators/{code}")
     @Permit(value = "indicator.edit", audit = "indicator.edit")
-    DefinitionBody change(@PathVariable String code, @Valid @RequestBody ChangeIndicatorBody body) {
-        return DefinitionBody.of(editDefinition.change(code, body.change()));
+    DefinitionBody change(
+            @PathVariable String code, @Valid @RequestBody ChangeIndicatorBody body, Actor actor) {
+        return DefinitionBody.of(editDefinition.change(code, body.change(), actor));
+    }
+
+    @PostMapping("/api/indicators")
+    @Permit(value = "indicator.edit", audit = "indicator.add")
+    @ResponseStatus(HttpStatus.CREATED)
+    DefinitionBody add(@Valid @RequestBody NewIndicatorBody body) {
+        return DefinitionBody.of(
+                editDefinition.add(
+                        body.code(), body.subject(), body.unit(), body.change().change()));
+    }
+
+    /// What a definition would give, before it is kept.
+    @PostMapping("/api/indicators/preview")
+    @Permit(value = "indicator.edit", audit = "indicator.preview", recorded = false)
+    AnswerBody preview(
+            @Valid QuestionParameters asked,
+            @Valid @RequestBody NewIndicatorBody body,
+            Actor actor) {
+        var answer =
+                editDefinition.preview(
+                        body.code(),
+                        body.subject(),
+                        body.unit(),
+                        body.change().change(),
+                        asked.question(),
+                        actor);
+        return new AnswerBody(
+                answer.rows().stream().map(IndicatorRowBody::of).toList(), answer.asOf());
     }
 }

@@ -6,6 +6,7 @@ import city.chengshu.kernel.Page;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.worklist.ClaimTask;
 import city.chengshu.worklist.CountTasks;
+import city.chengshu.worklist.FindTasks;
 import city.chengshu.worklist.HandOverTask;
 import city.chengshu.worklist.Lamp;
 import city.chengshu.worklist.ListColleagues;
@@ -37,6 +38,7 @@ class WorklistController {
             Optional<UUID> unit, Optional<String> unitName, long green, long yellow, long red) {}
 
     private final ListTasks listTasks;
+    private final FindTasks findTasks;
     private final CountTasks countTasks;
     private final ClaimTask claimTask;
     private final HandOverTask handOverTask;
@@ -44,8 +46,10 @@ class WorklistController {
     private final TaskBodies bodies;
     private final Idempotency idempotency;
 
+    // Eight: one controller for the whole inbox.
     WorklistController(
             ListTasks listTasks,
+            FindTasks findTasks,
             CountTasks countTasks,
             ClaimTask claimTask,
             HandOverTask handOverTask,
@@ -53,6 +57,7 @@ class WorklistController {
             TaskBodies bodies,
             Idempotency idempotency) {
         this.listTasks = listTasks;
+        this.findTasks = findTasks;
         this.countTasks = countTasks;
         this.claimTask = claimTask;
         this.handOverTask = handOverTask;
@@ -73,6 +78,13 @@ class WorklistController {
         var whose = mine ? ListTasks.Whose.MINE : ListTasks.Whose.ALL;
         var page = listTasks.list(new ListTasks.Wanted(whose, kind, lamp, region, cursor), actor);
         return new Page<>(page.items().stream().map(bodies::of).toList(), page.next());
+    }
+
+    /// What is open of one thing, such as a case.
+    @GetMapping("/of/{subject}")
+    @Permit(value = "worklist.read", audit = "worklist.of", recorded = false)
+    List<TaskBody> of(@PathVariable UUID subject, Actor actor) {
+        return findTasks.of(subject, actor).stream().map(bodies::of).toList();
     }
 
     @GetMapping("/counts")
