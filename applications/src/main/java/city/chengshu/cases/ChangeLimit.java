@@ -36,7 +36,7 @@ public class ChangeLimit {
     /// @param limit absent: the level has that of the first level again
     /// @param from today or later; without it, at once
     @Transactional
-    public List<LimitEdit> change(
+    public void change(
             Which which, String level, Optional<Limit> limit, Optional<LocalDate> from, Actor by) {
         var bound = bound(which);
         levels.get(level);
@@ -45,7 +45,6 @@ public class ChangeLimit {
         }
         limits.lock();
         limits.add(bound, level, limit, moment(from), by);
-        return limits.history(bound);
     }
 
     /// What was ever said of it, the oldest first.

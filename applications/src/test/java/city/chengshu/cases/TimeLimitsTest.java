@@ -132,7 +132,10 @@ class TimeLimitsTest extends CaseStory {
         var body =
                 "{\"classCode\":\"%s\",\"condition\":\"A\",\"level\":\"%s\",\"limit\":%s,\"validFrom\":%s}"
                         .formatted(code, level, limit, day);
-        assertThat(change(body, editor)).hasStatusOk();
+        var answer = change(body, editor);
+        assertThat(answer).hasStatusOk();
+        var last = JSON.readTree(text(answer)).valueStream().toList().getLast();
+        assertThat(last.path("limit").toString()).as("the answer is the change").isEqualTo(limit);
     }
 
     private MvcTestResult change(String body, RequestPostProcessor who) {

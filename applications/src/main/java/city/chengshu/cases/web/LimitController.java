@@ -104,12 +104,12 @@ class LimitController {
     @PostMapping("/api/time-limits")
     @Permit(value = "class.edit", audit = "time_limit.edit")
     List<LimitEditBody> change(@Valid @RequestBody LimitChangeBody body, Actor actor) {
-        return LimitEditBody.all(
-                changeLimit.change(
-                        body.which(),
-                        body.level(),
-                        Optional.ofNullable(body.limit()).map(CaseActs.LimitBody::limit),
-                        Optional.ofNullable(body.validFrom()),
-                        actor));
+        changeLimit.change(
+                body.which(),
+                body.level(),
+                Optional.ofNullable(body.limit()).map(CaseActs.LimitBody::limit),
+                Optional.ofNullable(body.validFrom()),
+                actor);
+        return LimitEditBody.all(changeLimit.history(body.which()));
     }
 }
