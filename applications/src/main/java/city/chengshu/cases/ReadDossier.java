@@ -60,6 +60,7 @@ public class ReadDossier {
     private final Applications applications;
     private final ReadReports readReports;
     private final Contacts contacts;
+    private final CaseRuleBook rules;
     private final Clock clock;
 
     ReadDossier(
@@ -67,11 +68,13 @@ public class ReadDossier {
             Applications applications,
             ReadReports readReports,
             Contacts contacts,
+            CaseRuleBook rules,
             Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.readReports = readReports;
         this.contacts = contacts;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -123,7 +126,7 @@ public class ReadDossier {
                     action, false, Optional.of(city.chengshu.kernel.KernelError.FORBIDDEN));
         }
         try {
-            found.after(action, actor, clock.instant());
+            found.after(action, actor, clock.instant(), rules.now().reopenWithin());
             return new Possibility(action, true, Optional.empty());
         } catch (Refusal refusal) {
             return new Possibility(action, false, Optional.of(refusal.code()));

@@ -1,0 +1,1 @@
+insert into worklist.kind (code, name) values ('callback.call', '待回访'), ('callback.reopen', '待定重新立案');
