@@ -1,7 +1,7 @@
 package city.chengshu.rewards;
 
 import city.chengshu.kernel.Actor;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +41,18 @@ public class LoadDemoRules {
     private static final int TWO_DAYS = 48;
 
     private final RewardRules rules;
+    private final Clock clock;
 
-    LoadDemoRules(RewardRules rules) {
+    LoadDemoRules(RewardRules rules, Clock clock) {
         this.rules = rules;
+        this.clock = clock;
     }
 
     @Transactional
-    public void load(Instant now) {
+    public void load() {
         for (var rule : List.of(points(), money())) {
             if (rules.newest(rule.code()) == 0) {
-                rules.insert(rule, Actor.HOUSE, now);
+                rules.insert(rule, Actor.HOUSE, clock.instant());
             }
         }
     }
