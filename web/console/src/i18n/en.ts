@@ -1,6 +1,6 @@
 export default {
-  app: { name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', noFile: 'No file chosen', other: '中文' },
-  nav: { assessment: 'Assessment', rules: 'Escalation rules',
+  app: { name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', simulatedMark: 'simulated', noFile: 'No file chosen', other: '中文' },
+  nav: { calls: 'Call-backs', rewards: 'Rewards', assessment: 'Assessment', rules: 'Escalation rules',
     worklist: 'Worklist', cases: 'Cases', register: 'Register', organization: 'Organization', calendar: 'Calendar', classes: 'Classes',
     regions: 'Divisions', review: 'Photo review', people: 'People and roles', audit: 'Audit', desk: 'Manual desk', outbox: 'Outbox', notices: 'Notices'
   },
@@ -52,11 +52,32 @@ export default {
     way: { ALL: 'In all', DISTRICT: 'By district', STREET: 'By street', UNIT: 'By unit', CLASS: 'By class', ROLE: 'By role', DAY: 'By day', MONTH: 'By month' }
   },
   role: { INSPECTOR: 'Inspector', GRID_WORKER: 'Grid worker', ACCEPTOR: 'Acceptor', SHIFT_LEADER: 'Shift leader', DISPATCHER: 'Dispatcher', HANDLER: 'Handler', LEADER: 'Leader', ADMINISTRATOR: 'Administrator', SYSTEM: 'System', HOUSE: 'By rule', CITIZEN: 'Citizen', ANONYMOUS: 'Anonymous citizen', REPORTER: 'Reporter', STAFF: 'Staff' },
-  rules: {
+  rules: { reopenDays: 'Days after closing in which a case may be reopened',
     title: 'Escalation and limits', stages: 'Limits of stages', escalation: 'When it is late', escalationHint: 'In this order; after a standstill only the last step that is due is taken.', step: 'Step', share: 'Share of time', after: 'After its end', remove: 'Remove', add: 'Add', approvers: 'Who decides applications', round: 'From round', who: 'Approver', arbiter: 'Arbitration', returns: 'An arbiter names the unit after so many returns',
     kind: { REMIND: 'Remind', URGE: 'Urge', SUPERVISE: 'Order', LEADER: 'Up the line' }
   },
   bulk: { title: 'Bulk', chosen: '{n} chosen', what: 'Choose an action', export: 'Export', clear: 'Clear', choose: 'Choose', ok: 'done', progress: '{n} of {all}', mergeInto: 'The others will be merged into {number}' },
+  calls: {
+    title: 'Call-backs', keys: 'J/K next · P show number · U not reached · Y/N solved · 1–5 satisfaction · W write · Ctrl+Enter save', state: 'State', reason: 'Reason', callable: 'May be called now', none: 'Nobody is to be called',
+    next: 'From', closed: 'Closed', reached: 'Reached', notReached: 'Not reached', solved: 'Solved?', satisfaction: 'Satisfaction', words: 'Words', save: 'Save', saved: 'Recorded',
+    of: { OPEN: 'To call', REACHED: 'Reached', UNREACHED: 'Not reached', ANSWERED: 'Evaluated', CANCELLED: 'Cancelled', WAITING: 'Asked by message' }, why: { SAMPLE: 'Sample', UNSATISFIED: 'Not satisfied', UNANSWERED: 'No evaluation' },
+    grade: { 1: 'Very poor', 2: 'Poor', 3: 'Fair', 4: 'Good', 5: 'Very good' },
+    policy: 'Whom to call back', version: 'new version v{n}', from: 'In force from', shares: 'Share drawn (%)', everywhere: 'Whole city', publish: 'Publish',
+    rule: { unansweredDays: 'Call after days without evaluation', unsatisfiedUpTo: 'Not satisfied up to grade', attempts: 'Tries at most', retryHours: 'Hours between tries', callHours: 'Hours to make a call', decideHours: 'Hours to decide a reopening', seed: 'Seed of the sample' }
+  },
+  reopening: {
+    title: 'Proposals to reopen', decideBy: 'Decide by {time}', words: 'Reason (told to the reporter if refused)', reopen: 'Reopen', refuse: 'Refuse', waits: 'Waiting for a decision',
+    origin: { EVALUATION: 'Evaluation: not satisfied', PHONE: 'Call-back: not satisfied', REPORTER: 'Asked by the reporter' }, state: { ASKED: 'Waiting', REOPENED: 'Reopened', REFUSED: 'Refused', LAPSED: 'Lapsed' }
+  },
+  rewards: {
+    title: 'Points and rewards', tab: { grants: 'Grants', rules: 'Rules', budgets: 'Budgets' }, state: { GRANTED: 'Pending', CREDITED: 'Credited', REVOKED: 'Revoked' }, entry: { GRANTED: 'Granted', CREDITED: 'Credited', PAID: 'Paid', REVOKED: 'Revoked' },
+    rule: 'Rule', report: 'Report number', amount: 'Amount', person: 'Reporter', granted: 'Granted', toCase: 'Open the case', creditAt: 'Credited at', paidThrough: 'Paid through', revoke: 'Revoke', whyRevoke: 'Say why; the reporter is told', points: '{n} points', yuan: '{n} yuan',
+    newRule: 'New rule', newVersion: 'New version', open: 'no end', after: 'credited after {n} h', window: '(within {n} h)', areas: 'Areas', caps: 'Caps (person·day / person·month / all·month)', lines: '{n} classes and grades', noBudget: 'No rule with a budget was used yet',
+    unit: 'Points are counted in points; money is entered in cents (fen).', code: 'Code (capitals, digits)', name: 'Chinese name', nameEn: 'English name', from: 'From', to: 'Until (may be empty)', kind: 'Kind', of: { POINTS: 'Points', MONEY: 'Money' }, validWhen: 'Counts as valid', moment: { ACCEPTED: 'valid when accepted', FILED: 'valid when filed', CLOSED: 'valid when closed' },
+    delay: 'Delay (hours)', firstOnly: 'First only', first: { NONE: 'everybody', SECTION: 'first of a road section and class', ADDRESS: 'first of an address and class', CELL: 'first of a cell and class' }, windowHours: 'Window (hours)', personDay: 'Cap per person and day', personMonth: 'Cap per person and month', budgetMonth: 'Budget of a month',
+    anyCondition: 'Any condition', grade: 'Grade', threshold: 'Threshold', trial: 'Try it', earns: 'Would earn {amount}', earnsNot: 'Would earn nothing: {why}', publish: 'Publish this version',
+    why: { NOT_IN_FORCE: 'the rule is not in force', ANONYMOUS: 'anonymous', REPEATED: 'a repeated report', NOT_VALID_YET: 'not valid yet', OTHER_AREA: 'outside its areas', OTHER_CLASS: 'class or condition not named', NOT_FIRST: 'somebody was first', PERSON_DAY: 'cap of the day reached', PERSON_MONTH: 'cap of the month reached', BUDGET: 'budget used up' }
+  },
   filters: { save: 'Save filter', name: 'Give this filter a name' },
   register: { title: 'Register a case', pick: 'Pick the place on the map', outside: 'That place lies outside the city', class: 'Class', address: 'Address', text: 'Description', submit: 'Register', done: 'Registered' },
   organization: {
@@ -76,7 +97,7 @@ export default {
   people: {
     title: 'People and roles', search: 'Search by name or login', pick: 'Choose a person to see and change what they may do.', addPerson: 'Add a person', addSystem: 'Add a system', locked: 'Locked', lock: 'Lock', unlock: 'Unlock', lockWarning: '{name} will be logged out at once and cannot log in again.', own: 'This is your own account: another administrator has to change it.', grants: 'Granted roles', noGrant: 'No role', grant: 'Grant a role', withdraw: 'Withdraw', role: 'Role', region: 'Region', street: 'Street', wholeDistrict: 'Whole district', unit: 'Unit', allUnits: 'All units of the region', choose: 'Choose', changed: 'Saved, in force now', roles: 'Roles and what they may do', login: 'Login', clientId: 'Client id', loginRule: '3 to 40 lower-case letters, digits, dots, hyphens', name: 'Name', password: 'First password', passwordRule: 'At least 12 characters', add: 'Add', done: 'I have kept it', secretOnce: 'Keep this secret now; it is not shown again:', kind: { STAFF: 'Staff', SYSTEM: 'System' }
   },
-  permission: { indicator_read: 'See the assessment', indicator_edit: 'Edit indicators and weights', case_apply: 'Apply', case_approve: 'Decide applications', case_approve_second: 'Decide at the second level', case_resume: 'Resume suspended cases', case_arbitrate: 'Arbitrate', case_urge: 'Urge', case_supervise: 'Give orders', case_reply: 'Reply to orders', case_self_handle: 'Mend on the spot', case_merge: 'Merge and link', case_split: 'Split',
+  permission: { case_callback: 'Call reporters back', callback_read: 'See call-backs', callback_edit: 'Edit whom to call', reward_read: 'See rewards', reward_edit: 'Edit reward rules', reward_revoke: 'Revoke rewards', indicator_read: 'See the assessment', indicator_edit: 'Edit indicators and weights', case_apply: 'Apply', case_approve: 'Decide applications', case_approve_second: 'Decide at the second level', case_resume: 'Resume suspended cases', case_arbitrate: 'Arbitrate', case_urge: 'Urge', case_supervise: 'Give orders', case_reply: 'Reply to orders', case_self_handle: 'Mend on the spot', case_merge: 'Merge and link', case_split: 'Split',
     case_read: 'Read cases', case_register: 'Register cases', case_accept: 'Accept', case_reject: 'Reject', case_verify: 'Send to verify', case_verification: 'Verify on site', case_send_check: 'Send to check', case_check: 'Check on site', case_file: 'File', case_close: 'Close', case_reopen: 'Reopen', case_dispatch: 'Dispatch', case_return: 'Return', case_rework: 'Send back to rework', case_sign: 'Sign', case_finish: 'Handle and finish', report_read: 'Read reports', report_contact: 'See contacts', worklist_read: 'Read the worklist', worklist_handover: 'Hand over tasks', organization_read: 'Read organization', organization_edit: 'Edit organization', region_read: 'Read divisions', region_edit: 'Import boundaries', calendar_read: 'Read the calendar', calendar_edit: 'Edit the calendar', class_read: 'Read classes', class_edit: 'Edit classes and limits', file_original: 'See original photos', file_review: 'Review photos', access_read: 'Read people and roles', access_edit: 'Edit people and roles', audit_read: 'Read the audit', audit_verify: 'Verify the audit', notice_read: 'Read the outbox', notice_edit: 'Retry messages and edit their texts', system_health: 'See system health'
   },
   day: { MONDAY: 'Mon', TUESDAY: 'Tue', WEDNESDAY: 'Wed', THURSDAY: 'Thu', FRIDAY: 'Fri', SATURDAY: 'Sat', SUNDAY: 'Sun' },
@@ -87,5 +108,5 @@ export default {
   },
   outbox: { messages: 'Messages', templates: 'Templates', allChannels: 'All channels', act: 'Actions', retry: 'Retry', retried: 'Will be sent again', giveUp: 'Give up', givenUp: 'Given up', subject: 'Title', body: 'Text', places: 'May be filled in', save: 'Save', saved: 'Saved, from the next message on', zh: 'Chinese', en: 'English', title: 'Outbox', state: 'State', all: 'All states', PENDING: 'Waiting', GIVEN_UP: 'Given up', DELIVERED: 'Delivered', SKIPPED: 'Not sent (simulated)', template: 'Template', channel: 'Channel', IN_APP: 'In-app', EMAIL: 'E-mail', WEBHOOK: 'Webhook', SMS: 'SMS', MINI_PROGRAM: 'Mini program', attempts: 'Attempts', next: 'Next attempt', reason: 'Reason' },
   unitKind: { CITY_DEPARTMENT: 'City department', DISTRICT_DEPARTMENT: 'District department', STREET_OFFICE: 'Street office', COMMUNITY: 'Community', PROFESSIONAL_UNIT: 'Professional unit', DESK: 'Desk' },
-  template: { 'report-delayed': 'Report needs more time', 'case-word': 'Urging, orders, decisions', 'report-accepted': 'Report accepted', 'report-dispatched': 'Report being handled', 'report-finished': 'Report dealt with', 'report-closed': 'Report closed', 'report-rejected': 'Report not accepted', 'task-assigned': 'New task', 'login-code': 'Login code' }
+  template: { 'reward-points': 'Points credited', 'reward-money': 'Money credited', 'reward-revoked': 'Reward revoked', 'reopen-granted': 'Opened again', 'reopen-refused': 'Not opened again', 'report-delayed': 'Report needs more time', 'case-word': 'Urging, orders, decisions', 'report-accepted': 'Report accepted', 'report-dispatched': 'Report being handled', 'report-finished': 'Report dealt with', 'report-closed': 'Report closed', 'report-rejected': 'Report not accepted', 'task-assigned': 'New task', 'login-code': 'Login code' }
 }

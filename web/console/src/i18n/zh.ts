@@ -1,6 +1,6 @@
 export default {
-  app: { name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', noFile: '未选择文件', other: 'English' },
-  nav: { assessment: '考核评价', rules: '督办与时限规则',
+  app: { name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', simulatedMark: '模拟', noFile: '未选择文件', other: 'English' },
+  nav: { calls: '回访', rewards: '积分与奖励', assessment: '考核评价', rules: '督办与时限规则',
     worklist: '待办', cases: '案件', register: '登记', organization: '机构与权责', calendar: '工作日历', classes: '分类与时限',
     regions: '行政区划', review: '照片审核', people: '人员与权限', audit: '审计', desk: '人工落点', outbox: '发件箱', notices: '通知'
   },
@@ -52,11 +52,32 @@ export default {
     way: { ALL: '合计', DISTRICT: '按区市', STREET: '按街道', UNIT: '按单位', CLASS: '按分类', ROLE: '按岗位', DAY: '按日', MONTH: '按月' }
   },
   role: { INSPECTOR: '监督员', GRID_WORKER: '网格员', ACCEPTOR: '受理员', SHIFT_LEADER: '值班长', DISPATCHER: '派遣员', HANDLER: '处置人员', LEADER: '领导', ADMINISTRATOR: '系统管理员', SYSTEM: '业务系统', HOUSE: '系统自动', CITIZEN: '市民', ANONYMOUS: '匿名市民', REPORTER: '上报人', STAFF: '工作人员' },
-  rules: {
+  rules: { reopenDays: '结案后可重新立案的天数',
     title: '督办与时限规则', stages: '各环节时限', escalation: '到期升级', escalationHint: '按顺序执行；停机后只执行已到期的最后一步。', step: '动作', share: '时限用去', after: '超期后', remove: '删除', add: '新增', approvers: '申请审批', round: '第几次起', who: '审批人', arbiter: '裁定', returns: '回退达到次数后由值班长裁定',
     kind: { REMIND: '提醒', URGE: '催办', SUPERVISE: '督办', LEADER: '上报' }
   },
   bulk: { title: '批量办理', chosen: '已选 {n} 件', what: '选择操作', export: '导出', clear: '取消选择', choose: '选择', ok: '完成', progress: '正在办理 {n} / {all}', mergeInto: '其余案件将并入 {number}' },
+  calls: {
+    title: '回访', keys: 'J/K 换一条 · P 看号码 · U 未接通 · Y/N 是否解决 · 1–5 满意度 · W 写说明 · Ctrl+回车 保存', state: '状态', reason: '回访原因', callable: '现在可拨打', none: '没有需要回访的案件',
+    next: '可拨打时间', closed: '结案', reached: '已接通', notReached: '未接通', solved: '是否解决', satisfaction: '满意度', words: '说明', save: '保存', saved: '已记录',
+    of: { OPEN: '待回访', REACHED: '已回访', UNREACHED: '未接通', ANSWERED: '已评价', CANCELLED: '已取消', WAITING: '待评价' }, why: { SAMPLE: '抽样', UNSATISFIED: '评价不满意', UNANSWERED: '未评价' },
+    grade: { 1: '很不满意', 2: '不满意', 3: '一般', 4: '满意', 5: '很满意' },
+    policy: '回访规则', version: '新版本 v{n}', from: '生效日期', shares: '抽样比例（%）', everywhere: '全市', publish: '发布',
+    rule: { unansweredDays: '几天未评价即回访', unsatisfiedUpTo: '满意度不高于此为不满意', attempts: '最多拨打次数', retryHours: '再次拨打间隔（小时）', callHours: '回访时限（小时）', decideHours: '重新立案决定时限（小时）', seed: '抽样种子' }
+  },
+  reopening: {
+    title: '重新立案建议', decideBy: '请于 {time} 前决定', words: '说明（必填，不采纳时告知上报人）', reopen: '重新立案', refuse: '不采纳', waits: '等待决定',
+    origin: { EVALUATION: '评价不满意', PHONE: '回访不满意', REPORTER: '上报人申请' }, state: { ASKED: '待决定', REOPENED: '已重新立案', REFUSED: '未采纳', LAPSED: '已失效' }
+  },
+  rewards: {
+    title: '积分与奖励', tab: { grants: '发放记录', rules: '规则', budgets: '预算执行' }, state: { GRANTED: '待到账', CREDITED: '已到账', REVOKED: '已撤销' }, entry: { GRANTED: '发放', CREDITED: '到账', PAID: '支付', REVOKED: '撤销' },
+    rule: '规则', report: '线索编号', amount: '数额', person: '上报人', granted: '发放时间', toCase: '查看案件', creditAt: '到账时间', paidThrough: '支付渠道', revoke: '撤销', whyRevoke: '请填写撤销原因，将告知上报人', points: '{n} 积分', yuan: '{n} 元',
+    newRule: '新规则', newVersion: '新版本', open: '长期', after: '{n} 小时后到账', window: '（{n} 小时内）', areas: '适用区域', caps: '上限（人·日 / 人·月 / 总·月）', lines: '{n} 条分类与等级', noBudget: '本月还没有使用有预算的规则',
+    unit: '积分以分计；奖金数额以人民币分填写。', code: '代码（大写字母、数字）', name: '名称', nameEn: '英文名称', from: '生效日期', to: '截止日期（可空）', kind: '种类', of: { POINTS: '积分', MONEY: '奖金' }, validWhen: '判定有效', moment: { ACCEPTED: '受理即有效', FILED: '立案即有效', CLOSED: '结案即有效' },
+    delay: '到账延迟（小时）', firstOnly: '首报范围', first: { NONE: '不限首报', SECTION: '同一路段同一分类首报', ADDRESS: '同一地址同一分类首报', CELL: '同一网格同一分类首报' }, windowHours: '首报时限（小时）', personDay: '每人每日上限', personMonth: '每人每月上限', budgetMonth: '每月总预算',
+    anyCondition: '任何等级', grade: '等级', threshold: '认定标准', trial: '试算', earns: '可得 {amount}', earnsNot: '不得奖：{why}', publish: '发布此版本',
+    why: { NOT_IN_FORCE: '规则未生效', ANONYMOUS: '匿名上报', REPEATED: '重复线索', NOT_VALID_YET: '尚未判定有效', OTHER_AREA: '不在适用区域', OTHER_CLASS: '分类或等级不适用', NOT_FIRST: '同一范围已有首报', PERSON_DAY: '已达个人当日上限', PERSON_MONTH: '已达个人当月上限', BUDGET: '当月预算已用完' }
+  },
   filters: { save: '保存条件', name: '请给这组条件起个名字' },
   register: { title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记' },
   organization: {
@@ -76,7 +97,7 @@ export default {
   people: {
     title: '人员与权限', search: '按姓名或登录名查找', pick: '从左侧选择人员，查看并调整其权限。', addPerson: '新增人员', addSystem: '新增业务系统', locked: '已锁定', lock: '锁定', unlock: '解除锁定', lockWarning: '锁定后，{name} 将立即退出登录，且不能再次登录。', own: '这是您自己的账号，请由另一位管理员调整。', grants: '已有授权', noGrant: '没有授权', grant: '授权', withdraw: '收回', role: '角色', region: '管辖区域', street: '街道', wholeDistrict: '全区', unit: '单位', allUnits: '区域内全部单位', choose: '请选择', changed: '已保存，立即生效', roles: '角色与权限一览', login: '登录名', clientId: '客户端标识', loginRule: '3 至 40 个小写字母、数字、点、横线', name: '姓名或名称', password: '初始密码', passwordRule: '至少 12 位', add: '新增', done: '我已保存', secretOnce: '请立即保存此密钥，关闭后不再显示：', kind: { STAFF: '工作人员', SYSTEM: '业务系统' }
   },
-  permission: { indicator_read: '查看考核评价', indicator_edit: '维护指标与权重', case_apply: '提出申请', case_approve: '审批申请', case_approve_second: '上级审批', case_resume: '恢复挂账案件', case_arbitrate: '裁定责任单位', case_urge: '催办', case_supervise: '督办', case_reply: '回复督办', case_self_handle: '自处理', case_merge: '并案与关联', case_split: '拆分',
+  permission: { case_callback: '电话回访', callback_read: '查看回访', callback_edit: '维护回访规则', reward_read: '查看奖励', reward_edit: '维护奖励规则', reward_revoke: '撤销奖励', indicator_read: '查看考核评价', indicator_edit: '维护指标与权重', case_apply: '提出申请', case_approve: '审批申请', case_approve_second: '上级审批', case_resume: '恢复挂账案件', case_arbitrate: '裁定责任单位', case_urge: '催办', case_supervise: '督办', case_reply: '回复督办', case_self_handle: '自处理', case_merge: '并案与关联', case_split: '拆分',
     case_read: '查看案件', case_register: '登记案件', case_accept: '受理', case_reject: '不予受理', case_verify: '发起核实', case_verification: '现场核实', case_send_check: '发起核查', case_check: '现场核查', case_file: '立案', case_close: '结案', case_reopen: '重新立案', case_dispatch: '派遣', case_return: '回退', case_rework: '返工', case_sign: '签收', case_finish: '处置', report_read: '查看市民线索', report_contact: '查看联系方式', worklist_read: '查看待办', worklist_handover: '转交待办', organization_read: '查看机构', organization_edit: '维护机构与权责', region_read: '查看区划', region_edit: '导入边界', calendar_read: '查看日历', calendar_edit: '维护日历', class_read: '查看分类', class_edit: '维护分类与时限', file_original: '查看原始照片', file_review: '审核照片', access_read: '查看人员与权限', access_edit: '维护人员与权限', audit_read: '查看审计', audit_verify: '校验审计', notice_read: '查看发件箱', notice_edit: '维护通知', system_health: '查看系统运行'
   },
   day: { MONDAY: '周一', TUESDAY: '周二', WEDNESDAY: '周三', THURSDAY: '周四', FRIDAY: '周五', SATURDAY: '周六', SUNDAY: '周日' },
@@ -87,5 +108,5 @@ export default {
   },
   outbox: { messages: '消息', templates: '通知模板', allChannels: '全部渠道', act: '操作', retry: '重发', retried: '已安排重发', giveUp: '放弃', givenUp: '已放弃发送', subject: '标题', body: '正文', places: '可填写', save: '保存', saved: '已保存，下一条消息起生效', zh: '中文', en: '英文', title: '发件箱', state: '状态', all: '全部状态', PENDING: '待发送', GIVEN_UP: '已放弃', DELIVERED: '已送达', SKIPPED: '未外发（模拟）', template: '模板', channel: '渠道', IN_APP: '站内', EMAIL: '邮件', WEBHOOK: '回调', SMS: '短信', MINI_PROGRAM: '小程序', attempts: '次数', next: '下次发送', reason: '原因' },
   unitKind: { CITY_DEPARTMENT: '市级部门', DISTRICT_DEPARTMENT: '区级部门', STREET_OFFICE: '街道办事处', COMMUNITY: '社区', PROFESSIONAL_UNIT: '专业部门', DESK: '受理派遣席位' },
-  template: { 'report-delayed': '上报需要更多时间', 'case-word': '催办、督办与审批结果', 'report-accepted': '上报已受理', 'report-dispatched': '上报正在处置', 'report-finished': '上报已处置', 'report-closed': '上报已结案', 'report-rejected': '上报未予受理', 'task-assigned': '新的待办', 'login-code': '登录验证码' }
+  template: { 'reward-points': '积分到账', 'reward-money': '奖金到账', 'reward-revoked': '奖励撤销', 'reopen-granted': '已重新立案', 'reopen-refused': '未重新立案', 'report-delayed': '上报需要更多时间', 'case-word': '催办、督办与审批结果', 'report-accepted': '上报已受理', 'report-dispatched': '上报正在处置', 'report-finished': '上报已处置', 'report-closed': '上报已结案', 'report-rejected': '上报未予受理', 'task-assigned': '新的待办', 'login-code': '登录验证码' }
 }

@@ -42,17 +42,17 @@ public class JudgeReport {
     /// @param number of the report, as it is read aloud
     public List<Judged> judge(String number, Actor actor) {
         var today = LocalDate.ofInstant(clock.instant(), HouseClock.CITY);
-        return rules.inForce(today).stream().map(rule -> judged(rule, number, actor)).toList();
+        var report = candidate(number, actor);
+        return rules.inForce(today).stream().map(rule -> judged(rule, report)).toList();
     }
 
     /// By a rule that is being written.
     public Judged judge(RewardRule draft, String number, Actor actor) {
         publishRule.refuseUnusable(draft);
-        return judged(draft, number, actor);
+        return judged(draft, candidate(number, actor));
     }
 
-    private Judged judged(RewardRule rule, String number, Actor actor) {
-        var report = candidate(number, actor);
+    private Judged judged(RewardRule rule, Candidate report) {
         var now = clock.instant();
         var day = LocalDate.ofInstant(now, HouseClock.CITY);
         var usage = grants.look(rule, report, now);
