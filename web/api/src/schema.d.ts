@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_5"];
         put?: never;
         post: operations["add_2"];
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +283,87 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callback-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contact_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -381,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -397,7 +477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,6 +686,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -971,7 +1067,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_4"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -1358,7 +1454,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["revoke"];
+        delete: operations["revoke_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1371,7 +1467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_3"];
         put?: never;
         post: operations["add_1"];
         delete?: never;
@@ -1435,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_2"];
         put?: never;
         post: operations["add"];
         delete?: never;
@@ -1451,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1547,7 +1643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1598,6 +1694,22 @@ export interface paths {
         get: operations["boundaries"];
         put?: never;
         post: operations["importBoundaries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reopenings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,7 +1739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["follow"];
+        get: operations["follow_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1668,6 +1780,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/follow/{number}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["follow"];
+        put?: never;
+        post: operations["askByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/mine": {
         parameters: {
             query?: never;
@@ -1675,7 +1803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1723,7 +1851,151 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["mine_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["mine"];
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-balances/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-grants/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +2027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2060,6 +2332,19 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        AskReopeningBody: {
+            words: string;
+        };
+        AttemptBody: {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            reached?: boolean;
+            /** Format: int32 */
+            satisfaction?: number;
+            solved?: boolean;
+            words?: string;
+        };
         AuditRecord: {
             /** Format: uuid */
             actor?: string;
@@ -2079,6 +2364,14 @@ export interface components {
             status?: number;
             subject?: string;
         };
+        BalanceBody: {
+            /** Format: int64 */
+            credited?: number;
+            /** @enum {string} */
+            kind?: "POINTS" | "MONEY";
+            /** Format: int64 */
+            pending?: number;
+        };
         BehindBody: {
             /** Format: int64 */
             amount?: number;
@@ -2093,6 +2386,76 @@ export interface components {
             subject?: string;
             /** Format: uuid */
             unit?: string;
+        };
+        BudgetBody: {
+            /** Format: date */
+            month?: string;
+            rule?: string;
+            /** Format: int64 */
+            spent?: number;
+        };
+        CallBackBody: {
+            address?: string;
+            /** Format: int32 */
+            attempts?: number;
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            classCode?: string;
+            className?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int32 */
+            cycle?: number;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            next?: string;
+            number?: string;
+            /** @enum {string} */
+            reason?: "SAMPLE" | "UNSATISFIED" | "UNANSWERED";
+            regionName?: string;
+            simulated?: boolean;
+            /** @enum {string} */
+            state?: "WAITING" | "OPEN" | "ANSWERED" | "REACHED" | "UNREACHED" | "CANCELLED";
+            unitName?: string;
+        };
+        CallBody: {
+            reached: boolean;
+            /** Format: int32 */
+            satisfaction?: number;
+            solved?: boolean;
+            words?: string;
+        };
+        CallContactBody: {
+            name?: string;
+            phone?: string;
+        };
+        CallStoryBody: {
+            attempts?: components["schemas"]["AttemptBody"][];
+            callBack?: components["schemas"]["CallBackBody"];
+            contact?: string;
+        };
+        CallbackPolicyBody: {
+            /** Format: int32 */
+            attempts?: number;
+            /** Format: int32 */
+            callHours?: number;
+            /** Format: int32 */
+            decideHours?: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            retryHours?: number;
+            /** Format: int64 */
+            seed?: number;
+            shares: components["schemas"]["ShareBody"][];
+            /** Format: int32 */
+            unansweredDays?: number;
+            /** Format: int32 */
+            unsatisfiedUpTo?: number;
+            /** Format: int32 */
+            version?: number;
         };
         CaseBody: {
             address?: string;
@@ -2312,6 +2675,15 @@ export interface components {
             /** Format: int32 */
             calendarVersion?: number;
         };
+        DecideReopeningBody: {
+            reopen: boolean;
+            words: string;
+        };
+        DecidedBody: {
+            /** Format: uuid */
+            id?: string;
+            reopened?: boolean;
+        };
         DecisionBody: {
             approved?: boolean;
             unfounded?: boolean;
@@ -2452,10 +2824,45 @@ export interface components {
             sentence?: string;
         };
         GrantBody: {
-            region: string;
-            role: string;
+            /** Format: int64 */
+            amount?: number;
             /** Format: uuid */
-            unit?: string;
+            caseId?: string;
+            classCode?: string;
+            className?: string;
+            /** Format: date-time */
+            creditAt?: string;
+            /** Format: date-time */
+            creditedAt?: string;
+            grade?: string;
+            /** Format: date-time */
+            grantedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "POINTS" | "MONEY";
+            number?: string;
+            /** Format: date-time */
+            paidAt?: string;
+            paidThrough?: string;
+            person?: string;
+            reason?: string;
+            /** Format: uuid */
+            report?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            rule?: string;
+            ruleName?: string;
+            ruleNameEn?: string;
+            /** Format: int32 */
+            ruleVersion?: number;
+            simulated?: boolean;
+            /** @enum {string} */
+            state?: "GRANTED" | "CREDITED" | "REVOKED";
+        };
+        GrantStoryBody: {
+            grant?: components["schemas"]["GrantBody"];
+            ledger?: components["schemas"]["LedgerEntryBody"][];
         };
         Granted: {
             /** Format: uuid */
@@ -2499,6 +2906,18 @@ export interface components {
             /** @enum {string} */
             state?: "PENDING" | "DELIVERED" | "GIVEN_UP" | "SKIPPED";
             template?: string;
+        };
+        JudgeBody: {
+            report: string;
+            rule?: components["schemas"]["RewardRuleBody"];
+        };
+        LedgerEntryBody: {
+            actorName?: string;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            entry?: "GRANTED" | "CREDITED" | "PAID" | "REVOKED";
+            reason?: string;
         };
         Limit: {
             /** Format: int32 */
@@ -2572,6 +2991,18 @@ export interface components {
         MapBody: {
             points?: components["schemas"]["PublicBody"][];
         };
+        MayReopenBody: {
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decision?: string;
+            possible?: boolean;
+            /** @enum {string} */
+            state?: "ASKED" | "REOPENED" | "REFUSED" | "LAPSED";
+            /** Format: date-time */
+            until?: string;
+        };
         MeBody: {
             /** Format: uuid */
             id?: string;
@@ -2628,6 +3059,11 @@ export interface components {
             stateName?: string;
             /** Format: int32 */
             version?: number;
+        };
+        MyRewardsBody: {
+            balances?: components["schemas"]["BalanceBody"][];
+            items?: components["schemas"]["GrantBody"][];
+            next?: string;
         };
         NameBody: {
             name: string;
@@ -2692,8 +3128,16 @@ export interface components {
             items?: components["schemas"]["BehindBody"][];
             next?: string;
         };
+        PageCallBackBody: {
+            items?: components["schemas"]["CallBackBody"][];
+            next?: string;
+        };
         PageCaseBody: {
             items?: components["schemas"]["CaseBody"][];
+            next?: string;
+        };
+        PageGrantBody: {
+            items?: components["schemas"]["GrantBody"][];
             next?: string;
         };
         PageItem: {
@@ -2816,6 +3260,12 @@ export interface components {
             /** Format: date-time */
             submittedAt?: string;
         };
+        PublishedRuleBody: {
+            /** Format: date-time */
+            publishedAt?: string;
+            publishedName?: string;
+            rule?: components["schemas"]["RewardRuleBody"];
+        };
         QuestionParameters: {
             /** @enum {string} */
             by?: "ALL" | "DISTRICT" | "STREET" | "UNIT" | "ROLE" | "CLASS" | "DAY" | "MONTH";
@@ -2836,6 +3286,10 @@ export interface components {
             reason: string;
             /** Format: int32 */
             version?: number;
+        };
+        RecomputedBody: {
+            /** Format: int32 */
+            corrected?: number;
         };
         RegisterBody: {
             address?: string;
@@ -2864,6 +3318,27 @@ export interface components {
             /** @enum {string} */
             state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
         };
+        ReopeningBody: {
+            /** Format: int32 */
+            cycle?: number;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedName?: string;
+            decision?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            /** @enum {string} */
+            origin?: "EVALUATION" | "PHONE" | "REPORTER";
+            /** Format: date-time */
+            proposedAt?: string;
+            proposedName?: string;
+            /** @enum {string} */
+            state?: "ASKED" | "REOPENED" | "REFUSED" | "LAPSED";
+            words?: string;
+        };
         ReportBody: {
             afterPhotos?: string[];
             evaluation?: components["schemas"]["EvaluationBody"];
@@ -2887,6 +3362,47 @@ export interface components {
             /** @enum {string} */
             decision: "PUBLIC" | "WITHHELD";
         };
+        RevokeBody: {
+            reason: string;
+        };
+        RewardLineBody: {
+            /** Format: int64 */
+            amount?: number;
+            classCode: string;
+            condition?: string;
+            grade: string;
+            threshold: string;
+        };
+        RewardRuleBody: {
+            areas: string[];
+            /** Format: int64 */
+            budgetMonth?: number;
+            code: string;
+            /** Format: int32 */
+            delayHours?: number;
+            /** @enum {string} */
+            firstOnly: "NONE" | "SECTION" | "ADDRESS" | "CELL";
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "POINTS" | "MONEY";
+            lines: components["schemas"]["RewardLineBody"][];
+            /** @enum {string} */
+            moment: "ACCEPTED" | "FILED" | "CLOSED";
+            name: string;
+            nameEn: string;
+            /** Format: int64 */
+            personDay?: number;
+            /** Format: int64 */
+            personMonth?: number;
+            simulated?: boolean;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            windowHours?: number;
+        };
         Role: {
             code?: string;
             name?: string;
@@ -2897,6 +3413,8 @@ export interface components {
             approvers: components["schemas"]["ApproverBody"][];
             escalation: components["schemas"]["EscalationBody"][];
             /** Format: int32 */
+            reopenDays?: number;
+            /** Format: int32 */
             returnsBeforeArbiter?: number;
             stages: {
                 [key: string]: components["schemas"]["LimitBody"];
@@ -2905,6 +3423,12 @@ export interface components {
         ScopeBody: {
             regions?: string[];
             units?: string[];
+        };
+        ShareBody: {
+            classCode?: string;
+            /** Format: double */
+            percent?: number;
+            region: string;
         };
         Shift: {
             days?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -3089,6 +3613,19 @@ export interface components {
             /** Format: int32 */
             count?: number;
         };
+        VerdictBody: {
+            /** Format: int64 */
+            amount?: number;
+            earns?: boolean;
+            grade?: string;
+            /** @enum {string} */
+            kind?: "POINTS" | "MONEY";
+            name?: string;
+            rule?: string;
+            /** Format: int32 */
+            version?: number;
+            why?: string;
+        };
         Verification: {
             findings?: components["schemas"]["Finding"][];
             head?: string;
@@ -3152,7 +3689,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_5: {
         parameters: {
             query?: {
                 q?: string;
@@ -3356,7 +3893,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_15: {
         parameters: {
             query?: {
                 region?: string;
@@ -3580,7 +4117,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_7: {
         parameters: {
             query: {
                 region: string;
@@ -3600,6 +4137,148 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Year"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallbackPolicyBody"][];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackPolicyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallbackPolicyBody"];
+                };
+            };
+        };
+    };
+    list_14: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "OPEN" | "ANSWERED" | "REACHED" | "UNREACHED" | "CANCELLED";
+                reason?: "SAMPLE" | "UNSATISFIED" | "UNANSWERED";
+                classCode?: string;
+                callable?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCallBackBody"];
+                };
+            };
+        };
+    };
+    read_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallStoryBody"];
+                };
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallStoryBody"];
+                };
+            };
+        };
+    };
+    contact_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallContactBody"];
                 };
             };
         };
@@ -3719,7 +4398,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3769,7 +4448,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: never;
             header: {
@@ -3797,7 +4476,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header: {
@@ -4176,6 +4855,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReopeningBody"][];
                 };
             };
         };
@@ -4775,7 +5476,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query: {
                 phone: string;
@@ -4956,7 +5657,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -5116,7 +5817,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5202,7 +5903,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -5287,7 +5988,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5331,7 +6032,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    revoke_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5351,7 +6052,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_3: {
         parameters: {
             query?: {
                 class?: string;
@@ -5469,7 +6170,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_2: {
         parameters: {
             query?: {
                 parent?: string;
@@ -5520,7 +6221,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5664,7 +6365,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_9: {
         parameters: {
             query?: {
                 bbox?: string;
@@ -5713,7 +6414,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_8: {
         parameters: {
             query: {
                 parent: string;
@@ -5790,6 +6491,34 @@ export interface operations {
             };
         };
     };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DecidedBody"];
+                };
+            };
+        };
+    };
     submit_1: {
         parameters: {
             query?: never;
@@ -5816,7 +6545,7 @@ export interface operations {
             };
         };
     };
-    follow: {
+    follow_1: {
         parameters: {
             query: {
                 code: string;
@@ -5891,7 +6620,61 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    follow: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    askByCode: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    mine_3: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5913,7 +6696,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5959,7 +6742,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5982,6 +6765,265 @@ export interface operations {
             };
         };
     };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecomputedBody"];
+                };
+            };
+        };
+    };
+    budgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BudgetBody"][];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                state?: "GRANTED" | "CREDITED" | "REVOKED";
+                rule?: string;
+                classCode?: string;
+                kind?: "POINTS" | "MONEY";
+                report?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGrantBody"];
+                };
+            };
+        };
+    };
+    read_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GrantStoryBody"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GrantStoryBody"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublishedRuleBody"][];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RewardRuleBody"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VerdictBody"][];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MyRewardsBody"];
+                };
+            };
+        };
+    };
     logOut_1: {
         parameters: {
             query?: never;
@@ -6000,7 +7042,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 mine?: boolean;

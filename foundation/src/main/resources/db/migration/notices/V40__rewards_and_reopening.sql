@@ -10,9 +10,11 @@ select code, language, '2000-01-01', subject, body from (values
     ('reopen-granted', 'en', 'Your case was opened again', 'Report {number} is being handled again; we keep you informed.'),
     ('reopen-refused', 'zh', '关于您的重新办理请求', '编号 {number} 未重新立案，说明：{reason}'),
     ('reopen-refused', 'en', 'About your request', 'Report {number} was not opened again: {reason}')
-) as seed (code, language, subject, body);
+) as seed (code, language, subject, body)
+on conflict do nothing;
 insert into notices.template_place (code, name)
 select code, unnest(string_to_array(names, ' ')) from (values
     ('reward-points', 'number amount'), ('reward-money', 'number amount'), ('reward-revoked', 'number reason'),
     ('reopen-granted', 'number'), ('reopen-refused', 'number reason')
-) as given (code, names);
+) as given (code, names)
+on conflict do nothing;
