@@ -2824,45 +2824,10 @@ export interface components {
             sentence?: string;
         };
         GrantBody: {
-            /** Format: int64 */
-            amount?: number;
+            region: string;
+            role: string;
             /** Format: uuid */
-            caseId?: string;
-            classCode?: string;
-            className?: string;
-            /** Format: date-time */
-            creditAt?: string;
-            /** Format: date-time */
-            creditedAt?: string;
-            grade?: string;
-            /** Format: date-time */
-            grantedAt?: string;
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind?: "POINTS" | "MONEY";
-            number?: string;
-            /** Format: date-time */
-            paidAt?: string;
-            paidThrough?: string;
-            person?: string;
-            reason?: string;
-            /** Format: uuid */
-            report?: string;
-            /** Format: date-time */
-            revokedAt?: string;
-            rule?: string;
-            ruleName?: string;
-            ruleNameEn?: string;
-            /** Format: int32 */
-            ruleVersion?: number;
-            simulated?: boolean;
-            /** @enum {string} */
-            state?: "GRANTED" | "CREDITED" | "REVOKED";
-        };
-        GrantStoryBody: {
-            grant?: components["schemas"]["GrantBody"];
-            ledger?: components["schemas"]["LedgerEntryBody"][];
+            unit?: string;
         };
         Granted: {
             /** Format: uuid */
@@ -3062,7 +3027,7 @@ export interface components {
         };
         MyRewardsBody: {
             balances?: components["schemas"]["BalanceBody"][];
-            items?: components["schemas"]["GrantBody"][];
+            items?: components["schemas"]["RewardGrantBody"][];
             next?: string;
         };
         NameBody: {
@@ -3136,10 +3101,6 @@ export interface components {
             items?: components["schemas"]["CaseBody"][];
             next?: string;
         };
-        PageGrantBody: {
-            items?: components["schemas"]["GrantBody"][];
-            next?: string;
-        };
         PageItem: {
             items?: components["schemas"]["Item"][];
             next?: string;
@@ -3158,6 +3119,10 @@ export interface components {
         };
         PagePublicBody: {
             items?: components["schemas"]["PublicBody"][];
+            next?: string;
+        };
+        PageRewardGrantBody: {
+            items?: components["schemas"]["RewardGrantBody"][];
             next?: string;
         };
         PageSummaryBody: {
@@ -3364,6 +3329,47 @@ export interface components {
         };
         RevokeBody: {
             reason: string;
+        };
+        RewardGrantBody: {
+            /** Format: int64 */
+            amount?: number;
+            /** Format: uuid */
+            caseId?: string;
+            classCode?: string;
+            className?: string;
+            /** Format: date-time */
+            creditAt?: string;
+            /** Format: date-time */
+            creditedAt?: string;
+            grade?: string;
+            /** Format: date-time */
+            grantedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "POINTS" | "MONEY";
+            number?: string;
+            /** Format: date-time */
+            paidAt?: string;
+            paidThrough?: string;
+            person?: string;
+            reason?: string;
+            /** Format: uuid */
+            report?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            rule?: string;
+            ruleName?: string;
+            ruleNameEn?: string;
+            /** Format: int32 */
+            ruleVersion?: number;
+            simulated?: boolean;
+            /** @enum {string} */
+            state?: "GRANTED" | "CREDITED" | "REVOKED";
+        };
+        RewardGrantStoryBody: {
+            grant?: components["schemas"]["RewardGrantBody"];
+            ledger?: components["schemas"]["LedgerEntryBody"][];
         };
         RewardLineBody: {
             /** Format: int64 */
@@ -6877,7 +6883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageGrantBody"];
+                    "*/*": components["schemas"]["PageRewardGrantBody"];
                 };
             };
         };
@@ -6899,7 +6905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["GrantStoryBody"];
+                    "*/*": components["schemas"]["RewardGrantStoryBody"];
                 };
             };
         };
@@ -6927,7 +6933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["GrantStoryBody"];
+                    "*/*": components["schemas"]["RewardGrantStoryBody"];
                 };
             };
         };

@@ -62,7 +62,7 @@ class GrantController {
 
     @GetMapping("/api/reward-grants")
     @Permit(value = "reward.read", audit = "reward.list")
-    Page<RewardBodies.GrantBody> list(
+    Page<RewardBodies.RewardGrantBody> list(
             @RequestParam Optional<RewardGrant.State> state,
             @RequestParam Optional<String> rule,
             @RequestParam Optional<String> classCode,
@@ -77,13 +77,13 @@ class GrantController {
 
     @GetMapping("/api/reward-grants/{id}")
     @Permit(value = "reward.read", audit = "reward.read")
-    RewardBodies.GrantStoryBody read(@PathVariable UUID id, Actor actor) {
+    RewardBodies.RewardGrantStoryBody read(@PathVariable UUID id, Actor actor) {
         return story(readRewards.get(id, actor));
     }
 
     @PostMapping("/api/reward-grants/{id}/revoke")
     @Permit(value = "reward.revoke", audit = "reward.revoke")
-    RewardBodies.GrantStoryBody revoke(
+    RewardBodies.RewardGrantStoryBody revoke(
             @PathVariable UUID id,
             @Valid @RequestBody RevokeBody body,
             @RequestHeader("Idempotency-Key") String key,
@@ -93,7 +93,7 @@ class GrantController {
                 key,
                 "reward.revoke " + id,
                 body,
-                RewardBodies.GrantStoryBody.class,
+                RewardBodies.RewardGrantStoryBody.class,
                 () -> {
                     revokeGrant.revoke(id, body.reason(), actor);
                     return story(readRewards.get(id, actor));
@@ -114,14 +114,14 @@ class GrantController {
         return new RecomputedBody(recomputeBalances.recompute());
     }
 
-    private RewardBodies.GrantStoryBody story(RewardGrant grant) {
-        return new RewardBodies.GrantStoryBody(
+    private RewardBodies.RewardGrantStoryBody story(RewardGrant grant) {
+        return new RewardBodies.RewardGrantStoryBody(
                 body(grant),
                 readRewards.ledger(grant).stream().map(RewardBodies.LedgerEntryBody::of).toList());
     }
 
-    private RewardBodies.GrantBody body(RewardGrant grant) {
-        return RewardBodies.GrantBody.of(
+    private RewardBodies.RewardGrantBody body(RewardGrant grant) {
+        return RewardBodies.RewardGrantBody.of(
                 grant,
                 readRewards.ruleOf(grant),
                 classes.getClass(grant.classCode()).name(),

@@ -18,7 +18,7 @@ class MyRewardController {
 
     record MyRewardsBody(
             List<RewardBodies.BalanceBody> balances,
-            List<RewardBodies.GrantBody> items,
+            List<RewardBodies.RewardGrantBody> items,
             @Nullable String next) {}
 
     private final ReadRewards readRewards;
@@ -37,7 +37,7 @@ class MyRewardController {
                 readRewards.balances(citizen).stream().map(RewardBodies.BalanceBody::of).toList(),
                 page.items().stream()
                         .map(grant ->
-                                RewardBodies.GrantBody.of(
+                                RewardBodies.RewardGrantBody.of(
                                         grant,
                                         readRewards.ruleOf(grant),
                                         classes.getClass(grant.classCode()).name(),

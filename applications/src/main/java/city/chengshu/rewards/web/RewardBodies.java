@@ -21,7 +21,7 @@ final class RewardBodies {
 
     /// @param amount points, or 分
     /// @param person masked
-    record GrantBody(
+    record RewardGrantBody(
             UUID id,
             String rule,
             int ruleVersion,
@@ -48,13 +48,13 @@ final class RewardBodies {
 
         /// @param caseId for staff only
         /// @param person for staff only
-        static GrantBody of(
+        static RewardGrantBody of(
                 RewardGrant grant,
                 RewardRule rule,
                 String className,
                 @Nullable UUID caseId,
                 @Nullable String person) {
-            return new GrantBody(
+            return new RewardGrantBody(
                     grant.id(),
                     grant.rule(),
                     grant.ruleVersion(),
@@ -88,5 +88,5 @@ final class RewardBodies {
         }
     }
 
-    record GrantStoryBody(GrantBody grant, List<LedgerEntryBody> ledger) {}
+    record RewardGrantStoryBody(RewardGrantBody grant, List<LedgerEntryBody> ledger) {}
 }
