@@ -106,6 +106,11 @@ test('a reporter is called back, an officer decides, and points have their ledge
   await leader.setViewportSize(desk)
   await leader.locator('[data-testid=reopen]').click()
   await leader.locator('.el-message--error').waitFor()
+  const other = (await staff('shift2')).page
+  await other.goto(`${url}/console/cases/${found}`)
+  await other.locator('[data-testid=reopening-words]').fill('现场复查属实')
+  await other.locator('[data-testid=reopen]').click()
+  await other.locator('[data-testid=reopenings]').filter({ hasText: '已重新立案' }).waitFor()
 
   await citizenPage.goto(`${url}/citizen/#/pages/rewards/rewards`)
   await citizenPage.locator('[data-testid=grant]').first().waitFor()

@@ -146,6 +146,7 @@ public class LoadOrganization {
             List.of(
                     new Login("acceptor", "受理员（演示）", "ACCEPTOR"),
                     new Login("shift", "值班长（演示）", "SHIFT_LEADER"),
+                    new Login("shift2", "副值班长（演示）", "SHIFT_LEADER"),
                     new Login("dispatcher", "派遣员（演示）", "DISPATCHER"),
                     new Login("inspector", "监督员（演示）", "INSPECTOR"),
                     new Login("caller", "回访员（演示）", "CALLER"),
