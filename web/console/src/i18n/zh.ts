@@ -73,7 +73,7 @@ export default {
     title: '积分与奖励', tab: { grants: '发放记录', rules: '规则', budgets: '预算执行' }, state: { GRANTED: '待到账', CREDITED: '已到账', REVOKED: '已撤销' }, entry: { GRANTED: '发放', CREDITED: '到账', PAID: '支付', REVOKED: '撤销' },
     rule: '规则', report: '线索编号', amount: '数额', person: '上报人', granted: '发放时间', toCase: '查看案件', creditAt: '到账时间', paidThrough: '支付渠道', revoke: '撤销', whyRevoke: '请填写撤销原因，将告知上报人', points: '{n} 积分', yuan: '{n} 元',
     newRule: '新规则', newVersion: '新版本', open: '长期', after: '{n} 小时后到账', window: '（{n} 小时内）', areas: '适用区域', caps: '上限（人·日 / 人·月 / 总·月）', lines: '{n} 条分类与等级', noBudget: '本月还没有使用有预算的规则',
-    unit: '积分以分计；奖金数额以人民币分填写。', code: '代码（大写字母、数字）', name: '名称', nameEn: '英文名称', from: '生效日期', to: '截止日期（可空）', kind: '种类', of: { POINTS: '积分', MONEY: '奖金' }, validWhen: '判定有效', moment: { ACCEPTED: '受理即有效', FILED: '立案即有效', CLOSED: '结案即有效' },
+    unit: '积分按个数填写；奖金以人民币分（百分之一元）填写。', code: '代码（大写字母、数字）', name: '名称', nameEn: '英文名称', from: '生效日期', to: '截止日期（可空）', kind: '种类', of: { POINTS: '积分', MONEY: '奖金' }, validWhen: '判定有效', moment: { ACCEPTED: '受理即有效', FILED: '立案即有效', CLOSED: '结案即有效' },
     delay: '到账延迟（小时）', firstOnly: '首报范围', first: { NONE: '不限首报', SECTION: '同一路段同一分类首报', ADDRESS: '同一地址同一分类首报', CELL: '同一网格同一分类首报' }, windowHours: '首报时限（小时）', personDay: '每人每日上限', personMonth: '每人每月上限', budgetMonth: '每月总预算',
     anyCondition: '任何等级', grade: '等级', threshold: '认定标准', trial: '试算', earns: '可得 {amount}', earnsNot: '不得奖：{why}', publish: '发布此版本',
     why: { NOT_IN_FORCE: '规则未生效', ANONYMOUS: '匿名上报', REPEATED: '重复线索', NOT_VALID_YET: '尚未判定有效', OTHER_AREA: '不在适用区域', OTHER_CLASS: '分类或等级不适用', NOT_FIRST: '同一范围已有首报', PERSON_DAY: '已达个人当日上限', PERSON_MONTH: '已达个人当月上限', BUDGET: '当月预算已用完' }
