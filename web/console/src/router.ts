@@ -6,6 +6,7 @@ import { finishLogin, finishRenewal, logIn, session, token } from './session'
 export const pages = [
   { path: '/', name: 'worklist', permission: 'worklist.read', component: () => import('./pages/WorklistPage.vue') },
   { path: '/cases', name: 'cases', permission: 'case.read', component: () => import('./pages/CasesPage.vue') },
+  { path: '/calls', name: 'calls', permission: 'callback.read', component: () => import('./pages/CallsPage.vue') },
   { path: '/assessment', name: 'assessment', permission: 'indicator.read', component: () => import('./pages/AssessmentPage.vue') },
   { path: '/register', name: 'register', permission: 'case.register', component: () => import('./pages/RegisterPage.vue') },
   { path: '/review', name: 'review', permission: 'file.review', component: () => import('./pages/ReviewPage.vue') },
@@ -14,6 +15,7 @@ export const pages = [
   { path: '/calendar', name: 'calendar', permission: 'calendar.read', component: () => import('./pages/CalendarPage.vue') },
   { path: '/classes', name: 'classes', permission: 'class.read', component: () => import('./pages/ClassesPage.vue') },
   { path: '/rules', name: 'rules', permission: 'class.read', component: () => import('./pages/RulesPage.vue') },
+  { path: '/rewards', name: 'rewards', permission: 'reward.read', component: () => import('./pages/RewardsPage.vue') },
   { path: '/regions', name: 'regions', permission: 'region.read', component: () => import('./pages/RegionsPage.vue') },
   { path: '/people', name: 'people', permission: 'access.read', component: () => import('./pages/PeoplePage.vue') },
   { path: '/audit', name: 'audit', permission: 'audit.read', component: () => import('./pages/AuditPage.vue') },

@@ -12,5 +12,7 @@ export default {
   meTitle: '我的', logout: '退出登录', language: 'English', elder: '长辈模式（大字）', notices: '通知', noNotices: '没有通知', privacy: '隐私说明', privacyText: '公开页面只显示类型、位置、进展和经人工审核的照片，不显示您是谁、也不显示您写的文字。手机号加密保存，仅用于登录和告知进展。', other: '其他问题',
   suggested: '可能是：',
   sameProblem: '附近已有人上报，是同一个问题吗？', metresAway: '{n} 米', alike: '相似 {n}%', join: '是同一个', joined: '✓ 已选', joinMeans: '您的上报会并入办理，每一步都会告知您；不选则单独办理。',
+  rewards: '积分与奖励', rewardsSee: '查看积分与奖励', rewardsNone: '还没有获得积分或奖励。上报被判定有效后会记在这里。', points: '{n} 积分', yuan: '{n} 元', pending: '待到账 {n}', rewardGRANTED: '待到账', rewardCREDITED: '已到账', rewardREVOKED: '已撤销', byRule: '依据：{rule}（第 {version} 版）', creditAt: '预计 {time} 到账', creditedAt: '{time} 到账', revokedWhy: '撤销原因：{reason}', paidSimulated: '模拟支付，没有真实付款', paidThrough: '已通过 {name} 支付', rewardFor: '上报 {number}',
+  reopenTitle: '问题又出现了，或没有解决？', reopenHint: '可在 {time} 前申请重新办理', reopenWords: '请说明情况', reopenSend: '申请重新办理', reopenASKED: '已提出重新办理的请求，等待答复', reopenREOPENED: '已重新立案', reopenREFUSED: '未重新立案：{decision}', reopenLAPSED: '已重新立案',
   stageACCEPTANCE: '受理', stageHANDLING: '处置', stageSUPERVISION: '督查', stageCHECK: '核查', stageCLOSED: '结案', stageREJECTED: '不予受理'
 }

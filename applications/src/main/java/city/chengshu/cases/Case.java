@@ -57,9 +57,6 @@ public record Case(
         String source,
         boolean simulated) {
 
-    /// How long after closing a case may be reopened [choice]; later it is a new one.
-    static final Duration REOPEN_WITHIN = Duration.ofDays(15);
-
     public Case {
         photos = List.copyOf(photos);
         afterPhotos = List.copyOf(afterPhotos);
@@ -136,7 +133,10 @@ public record Case(
     public record LinkedReport(UUID report, String number, Optional<UUID> reporter) {}
 
     /// Where `action` leads, or why this actor cannot do it now.
-    CaseState after(CaseAction action, Actor actor, Instant now) {
+    ///
+    /// @param asked when it was asked for, which decides whether a reopening comes in time
+    /// @param reopenWithin how long after closing; later it is a new case
+    CaseState after(CaseAction action, Actor actor, Instant asked, Duration reopenWithin) {
         var next =
                 CaseLifeCycle.next(state, action, kin.mergedFrom())
                         .orElseThrow(() ->
@@ -144,7 +144,7 @@ public record Case(
         refuseSamePerson(action, actor);
         refuseWrongUnit(action, actor);
         if (action == CaseAction.REOPEN
-                && closedAt.filter(at -> at.plus(REOPEN_WITHIN).isBefore(now)).isPresent()) {
+                && closedAt.filter(at -> at.plus(reopenWithin).isBefore(asked)).isPresent()) {
             throw refusal(CaseError.REOPEN_TOO_LATE, action, "it was closed too long ago");
         }
         if (action == CaseAction.CLOSE && kin.openChildren() > 0) {

@@ -54,6 +54,7 @@ class CaseDeadlines {
         file.due = deadline.at();
         file.firstDue = Optional.ofNullable(file.firstDue).orElse(deadline.at());
         payload.put("condition", condition.name());
+        payload.put("conditionCode", condition.code());
         payload.put("level", file.level);
         payload.put("limit", limit.chinese());
         payload.put("calendarVersion", Integer.toString(deadline.calendarVersion()));

@@ -50,8 +50,9 @@ public class CaseRuleBook {
             insert(position, rules.escalation().get(position - 1));
         }
         rules.stages().forEach((state, limit) -> changeStage(state, limit, by));
-        jdbc.sql("update cases.setting set returns_before_arbiter = :returns")
+        jdbc.sql("update cases.setting set returns_before_arbiter = :returns, reopen_days = :days")
                 .param("returns", rules.returnsBeforeArbiter())
+                .param("days", rules.reopenDays())
                 .update();
         snapshot.changed();
     }
@@ -94,9 +95,12 @@ public class CaseRuleBook {
                 approvers(),
                 escalation(),
                 Map.of(),
-                jdbc.sql("select returns_before_arbiter from cases.setting")
-                        .query(Integer.class)
-                        .single());
+                setting("returns_before_arbiter"),
+                setting("reopen_days"));
+    }
+
+    private int setting(String column) {
+        return jdbc.sql("select " + column + " from cases.setting").query(Integer.class).single();
     }
 
     private List<CaseRules.Approver> approvers() {

@@ -1,6 +1,7 @@
 package city.chengshu.cases;
 
 import city.chengshu.calendar.Limit;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.Optional;
 /// @param stages how long each stage may take; handling itself is bound by the filing condition
 /// @param escalation in their order
 /// @param returnsBeforeArbiter after so many returns (回退) an arbiter names the unit
+/// @param reopenDays how many days after closing a case may be reopened (重新立案); later it is a new
+///   one
 public record CaseRules(
         List<Approver> approvers,
         List<EscalationStep> escalation,
         Map<CaseState, Limit> stages,
-        int returnsBeforeArbiter) {
+        int returnsBeforeArbiter,
+        int reopenDays) {
 
     /// Who decides an application (审批人).
     ///
@@ -57,7 +61,11 @@ public record CaseRules(
     }
 
     CaseRules withStages(Map<CaseState, Limit> others) {
-        return new CaseRules(approvers, escalation, others, returnsBeforeArbiter);
+        return new CaseRules(approvers, escalation, others, returnsBeforeArbiter, reopenDays);
+    }
+
+    public Duration reopenWithin() {
+        return Duration.ofDays(reopenDays);
     }
 
     /// Whoever decides the given round.

@@ -26,11 +26,16 @@ public class FindCase {
         return find("(select case_id from cases.case_report where report = :id)", report);
     }
 
+    /// @param number of a report, as it is read aloud
+    public Found getForReportNumber(String number) {
+        return find("(select case_id from cases.case_report where number = :id)", number);
+    }
+
     public Found get(CaseId id) {
         return find(":id", id.value());
     }
 
-    private Found find(String which, UUID id) {
+    private Found find(String which, Object id) {
         return jdbc.sql(
                         "select id, state, version, unit, unit_name from cases.city_case where id = "
                                 + which)

@@ -67,6 +67,7 @@ public class ReadDossier {
     private final Applications applications;
     private final ReadReports readReports;
     private final Contacts contacts;
+    private final CaseRuleBook rules;
     private final Clock clock;
 
     ReadDossier(
@@ -74,11 +75,13 @@ public class ReadDossier {
             Applications applications,
             ReadReports readReports,
             Contacts contacts,
+            CaseRuleBook rules,
             Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.readReports = readReports;
         this.contacts = contacts;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -165,7 +168,12 @@ public class ReadDossier {
                 whyNot(
                         action.permission(),
                         actor,
-                        () -> found.after(action, actor, clock.instant()));
+                        () ->
+                                found.after(
+                                        action,
+                                        actor,
+                                        clock.instant(),
+                                        rules.now().reopenWithin()));
         return new Possibility(action, whyNot.isEmpty(), whyNot);
     }
 }

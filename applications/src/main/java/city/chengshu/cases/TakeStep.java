@@ -58,7 +58,18 @@ class TakeStep {
 
     /// Takes the step that a person asked for, and those that follow from it by rule.
     void take(CaseFile file, CaseAction action, Actor actor, StepDetails details, Instant now) {
-        var next = file.before().after(action, actor, now);
+        take(file, action, actor, details, now, now);
+    }
+
+    /// @param asked when somebody asked for it, who could not know how long the decision takes
+    void take(
+            CaseFile file,
+            CaseAction action,
+            Actor actor,
+            StepDetails details,
+            Instant asked,
+            Instant now) {
+        var next = file.before().after(action, actor, asked, rules.now().reopenWithin());
         act(file, action, next, actor, details, now);
         if (action == CaseAction.FINISH && classes.getClass(file.classCode).shortPath()) {
             act(

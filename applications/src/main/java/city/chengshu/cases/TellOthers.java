@@ -17,10 +17,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// After a step: whose turn it is now (待办), what the reporters read (进展), who is notified (通知). All
-/// in the transaction of the step; delivery of notices is another matter.
+/// After a step: whose turn it is now (待办), what the reporters read (进展), who is notified (通知), and
+/// other modules that listen. All in the transaction of the step; delivery of notices is another
+/// matter.
 @Component
 class TellOthers {
 
@@ -33,18 +35,21 @@ class TellOthers {
     private final Notify notify;
     private final CaseClasses classes;
     private final Units units;
+    private final ApplicationEventPublisher events;
 
     TellOthers(
             Worklist worklist,
             RecordProgress recordProgress,
             Notify notify,
             CaseClasses classes,
-            Units units) {
+            Units units,
+            ApplicationEventPublisher events) {
         this.worklist = worklist;
         this.recordProgress = recordProgress;
         this.notify = notify;
         this.classes = classes;
         this.units = units;
+        this.events = events;
     }
 
     void tell(CaseFile file, Actor actor) {
@@ -62,11 +67,14 @@ class TellOthers {
                                         recordProgress.record(
                                                 new ReportId(link.report()), progress)));
         notifyReporters(file);
+        file.steps()
+                .forEach(step -> events.publishEvent(new CaseEvent.Stepped(file.before(), step)));
     }
 
     /// A reporter whose report now belongs to this case reads where it stands.
     void tellJoined(CaseFile file, Case.LinkedReport link) {
         recordProgress.record(new ReportId(link.report()), CitizenWords.joined(file));
+        events.publishEvent(new CaseEvent.ReportJoined(file.before(), file.lastStep(), link));
     }
 
     private static TaskSubject subject(CaseFile file) {

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The reporter says whether it helped (评价), once, after the case was closed.
+/// The reporter says whether it helped (评价), once after each closing of the case.
 @Service
 public class EvaluateReport {
 
@@ -40,6 +40,8 @@ public class EvaluateReport {
                     ReportError.EVALUATED,
                     "Cannot evaluate report %s: it was evaluated".formatted(report.number()));
         }
-        events.publishEvent(new ReportEvent.Evaluated(report.id(), solved, satisfaction, now));
+        events.publishEvent(
+                new ReportEvent.Evaluated(
+                        report.id(), solved, satisfaction, evaluation.text(), now));
     }
 }

@@ -36,4 +36,9 @@ public class RecordProgress {
     public void record(ReportId report, Progress progress) {
         reports.append(report, progress);
     }
+
+    /// Words to the reporter that move nothing.
+    public void note(ReportId report, String remark, Instant at) {
+        reports.note(report, remark, at);
+    }
 }

@@ -32,6 +32,11 @@ public record Report(
         afterPhotos = List.copyOf(afterPhotos);
     }
 
+    /// Whether the reporter has said what he thinks of the outcome as it is now.
+    public boolean isEvaluated() {
+        return evaluation.filter(one -> closedAt.filter(one.at()::isBefore).isEmpty()).isPresent();
+    }
+
     /// What the reporter thought of it (评价).
     ///
     /// @param satisfaction 1 (not at all) to 5

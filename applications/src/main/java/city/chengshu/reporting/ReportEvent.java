@@ -40,6 +40,6 @@ public sealed interface ReportEvent {
     }
 
     /// The reporter said whether it helped.
-    record Evaluated(ReportId report, boolean solved, int satisfaction, Instant at)
+    record Evaluated(ReportId report, boolean solved, int satisfaction, String text, Instant at)
             implements ReportEvent {}
 }

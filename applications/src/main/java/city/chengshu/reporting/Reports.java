@@ -183,14 +183,27 @@ class Reports {
                 .list();
     }
 
-    /// False if it was evaluated before.
+    /// Appends words to the story; the report stays where it is.
+    void note(ReportId id, String remark, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into reporting.progress (report, at, stage, remark)
+                        select id, :at, stage, :remark from reporting.report where id = :id
+                        """)
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("remark", remark)
+                .update();
+    }
+
+    /// False if it was evaluated since it was closed.
     boolean evaluate(ReportId id, Report.Evaluation evaluation) {
         return jdbc.sql(
                                 """
                                 update reporting.report
                                    set solved = :solved, satisfaction = :satisfaction, evaluation = :text,
                                        evaluated_at = :at
-                                 where id = :id and evaluated_at is null
+                                 where id = :id and (evaluated_at is null or evaluated_at < closed_at)
                                 """)
                         .param("id", id.value())
                         .param("solved", evaluation.solved())

@@ -27,28 +27,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The main job in verbs, over HTTP, for the tests that tell it.
-abstract class CaseStory {
+public abstract class CaseStory {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    protected static final JsonMapper JSON = JsonMapper.shared();
 
-    @Autowired MockMvcTester http;
-    @Autowired LoadDivisions loadDivisions;
-    @Autowired LoadOrganization loadOrganization;
-    @Autowired JdbcClient jdbc;
+    @Autowired protected MockMvcTester http;
+    @Autowired protected LoadDivisions loadDivisions;
+    @Autowired protected LoadOrganization loadOrganization;
+    @Autowired protected JdbcClient jdbc;
 
-    final UUID citizenId = UUID.randomUUID();
-    final RequestPostProcessor citizen = ActingAs.citizen(citizenId);
-    final RequestPostProcessor shift =
+    protected final UUID citizenId = UUID.randomUUID();
+    protected final RequestPostProcessor citizen = ActingAs.citizen(citizenId);
+    protected final RequestPostProcessor shift =
             staff(List.of(), "case.close", "case.file", "case.read", "case.reopen");
-    final RequestPostProcessor inspector = staff(List.of(), "case.check", "case.read");
+    protected final RequestPostProcessor inspector = staff(List.of(), "case.check", "case.read");
 
     @BeforeEach
-    void loadCity() {
+    protected void loadCity() {
         loadDivisions.loadDemoCity();
         loadOrganization.load(RegionCode.of("3702"));
     }
 
-    UUID submit(RequestPostProcessor who, String classCode, UUID photo) {
+    protected UUID submit(RequestPostProcessor who, String classCode, UUID photo) {
         var answer =
                 post(
                         "/api/reports",
@@ -59,7 +59,7 @@ abstract class CaseStory {
         return UUID.fromString(JSON.readTree(text(answer)).get("id").asString());
     }
 
-    MvcTestResult act(UUID found, String action, RequestPostProcessor who, String more) {
+    protected MvcTestResult act(UUID found, String action, RequestPostProcessor who, String more) {
         return post(
                 "/api/cases/%s/%s".formatted(found, action),
                 who,
@@ -67,11 +67,11 @@ abstract class CaseStory {
                 "{\"version\":%d%s}".formatted(version(found), more));
     }
 
-    static void assertOk(MvcTestResult result) {
+    protected static void assertOk(MvcTestResult result) {
         assertThat(result).as(text(result)).hasStatusOk();
     }
 
-    MvcTestResult evaluate(UUID report, RequestPostProcessor who) {
+    protected MvcTestResult evaluate(UUID report, RequestPostProcessor who) {
         return post(
                 "/api/reports/%s/evaluation".formatted(report),
                 who,
@@ -79,7 +79,7 @@ abstract class CaseStory {
                 "{\"solved\":true,\"satisfaction\":5}");
     }
 
-    MvcTestResult post(String uri, RequestPostProcessor who, String key, String body) {
+    protected MvcTestResult post(String uri, RequestPostProcessor who, String key, String body) {
         return http.post()
                 .uri(uri)
                 .with(who)
@@ -89,7 +89,7 @@ abstract class CaseStory {
                 .exchange();
     }
 
-    UUID photo(RequestPostProcessor who) {
+    protected UUID photo(RequestPostProcessor who) {
         var answer =
                 http.post()
                         .uri("/api/files")
@@ -101,7 +101,7 @@ abstract class CaseStory {
         return UUID.fromString(JSON.readTree(text(answer)).get("id").asString());
     }
 
-    static byte[] jpeg() {
+    protected static byte[] jpeg() {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
@@ -111,45 +111,45 @@ abstract class CaseStory {
         return bytes.toByteArray();
     }
 
-    static String body(String classCode, String more, boolean anonymous) {
+    protected static String body(String classCode, String more, boolean anonymous) {
         return "{\"longitude\":120.3826,\"latitude\":36.0671,\"classCode\":\"%s\",\"text\":\"路边有垃圾\",\"anonymous\":%s%s}"
                 .formatted(classCode, anonymous, more);
     }
 
-    static String text(MvcTestResult result) {
+    protected static String text(MvcTestResult result) {
         return new String(
                 result.getResponse().getContentAsByteArray(),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    String stage(UUID report) {
+    protected String stage(UUID report) {
         return mine(report).get("summary").get("stage").asString();
     }
 
-    List<JsonNode> story(UUID report) {
+    protected List<JsonNode> story(UUID report) {
         return mine(report).get("story").valueStream().toList();
     }
 
-    JsonNode mine(UUID report) {
+    protected JsonNode mine(UUID report) {
         return JSON.readTree(
                 text(http.get().uri("/api/reports/" + report).with(citizen).exchange()));
     }
 
-    UUID caseOf(UUID report) {
+    protected UUID caseOf(UUID report) {
         return jdbc.sql("select case_id from cases.case_report where report = :r")
                 .param("r", report)
                 .query(UUID.class)
                 .single();
     }
 
-    int version(UUID found) {
+    protected int version(UUID found) {
         return jdbc.sql("select version from cases.city_case where id = :id")
                 .param("id", found)
                 .query(Integer.class)
                 .single();
     }
 
-    CaseState state(UUID found) {
+    protected CaseState state(UUID found) {
         return CaseState.valueOf(
                 jdbc.sql("select state from cases.city_case where id = :id")
                         .param("id", found)
@@ -157,7 +157,7 @@ abstract class CaseStory {
                         .single());
     }
 
-    int openTasks(UUID found) {
+    protected int openTasks(UUID found) {
         return jdbc.sql(
                         "select count(*) from worklist.task where subject = :id and completed is null")
                 .param("id", found)
@@ -165,7 +165,7 @@ abstract class CaseStory {
                 .single();
     }
 
-    RequestPostProcessor handlerOf(UUID found) {
+    protected RequestPostProcessor handlerOf(UUID found) {
         var unit =
                 jdbc.sql("select unit from cases.city_case where id = :id")
                         .param("id", found)
@@ -175,7 +175,7 @@ abstract class CaseStory {
                 List.of(unit), "case.sign", "case.finish", "case.apply", "case.reply", "case.read");
     }
 
-    static RequestPostProcessor staff(List<UUID> units, String... permissions) {
+    protected static RequestPostProcessor staff(List<UUID> units, String... permissions) {
         return ActingAs.actor(
                 new Actor(
                         UUID.randomUUID(),
@@ -187,7 +187,7 @@ abstract class CaseStory {
     }
 
     /// Staff who may do everything but what is named.
-    static RequestPostProcessor allBut(String permission) {
+    protected static RequestPostProcessor allBut(String permission) {
         var permissions =
                 Arrays.stream(CaseAction.values())
                         .map(CaseAction::permission)
@@ -197,21 +197,21 @@ abstract class CaseStory {
         return staff(List.of(), permissions);
     }
 
-    static String with(UUID photo) {
+    protected static String with(UUID photo) {
         return ",\"photos\":[\"%s\"]".formatted(photo);
     }
 
-    static String because(String reason) {
+    protected static String because(String reason) {
         return ",\"reason\":\"%s\"".formatted(reason);
     }
 
-    JsonNode dossier(UUID found, RequestPostProcessor who) {
+    protected JsonNode dossier(UUID found, RequestPostProcessor who) {
         var answer = http.get().uri("/api/cases/" + found).with(who).exchange();
         assertThat(answer).hasStatusOk();
         return JSON.readTree(text(answer));
     }
 
-    static String code(MvcTestResult result) {
+    protected static String code(MvcTestResult result) {
         return JSON.readTree(text(result)).path("code").asString();
     }
 }

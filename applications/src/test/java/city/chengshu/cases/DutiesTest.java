@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Separation of duties, and whose case it is: rules, in plain Java.
 class DutiesTest {
 
+    static final Duration WITHIN = Duration.ofDays(15);
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     static final UUID UNIT = UUID.randomUUID();
 
@@ -51,7 +52,9 @@ class DutiesTest {
                 in(CaseState.TO_CLOSE, handler, inspector),
                 CaseAction.CLOSE,
                 inspector);
-        assertThat(in(CaseState.TO_CLOSE, handler, inspector).after(CaseAction.CLOSE, leader, NOW))
+        assertThat(
+                        in(CaseState.TO_CLOSE, handler, inspector)
+                                .after(CaseAction.CLOSE, leader, NOW, WITHIN))
                 .isEqualTo(CaseState.CLOSED);
     }
 
@@ -77,7 +80,9 @@ class DutiesTest {
                 in(CaseState.IN_PROGRESS, null, null),
                 CaseAction.FINISH,
                 leader);
-        assertThat(in(CaseState.DISPATCHED, null, null).after(CaseAction.SIGN, handler, NOW))
+        assertThat(
+                        in(CaseState.DISPATCHED, null, null)
+                                .after(CaseAction.SIGN, handler, NOW, WITHIN))
                 .isEqualTo(CaseState.IN_PROGRESS);
     }
 
@@ -96,16 +101,18 @@ class DutiesTest {
     void aCaseIsReopenedOnlyForAWhile() {
         refused(
                 CaseError.REOPEN_TOO_LATE,
-                closed(NOW.minus(Case.REOPEN_WITHIN).minusSeconds(1)),
+                closed(NOW.minus(WITHIN).minusSeconds(1)),
                 CaseAction.REOPEN,
                 leader);
-        assertThat(closed(NOW.minus(Duration.ofDays(1))).after(CaseAction.REOPEN, leader, NOW))
+        assertThat(
+                        closed(NOW.minus(Duration.ofDays(1)))
+                                .after(CaseAction.REOPEN, leader, NOW, WITHIN))
                 .isEqualTo(CaseState.FILED);
     }
 
     private static void refused(CaseError code, Case found, CaseAction action, Actor actor) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> found.after(action, actor, NOW))
+                .isThrownBy(() -> found.after(action, actor, NOW, WITHIN))
                 .withMessageStartingWith("Cannot ")
                 .extracting(Refusal::code)
                 .isEqualTo(code);

@@ -207,7 +207,7 @@ class RandomHistoriesTest extends CaseStory {
                         """
                         select fact, day, good, unit, class, role, sum(amount) as amount
                           from (select * from indicators.fresh union all select * from indicators.fact) as facts
-                         where subject = :id and known <= :known and fact not like 'evaluate%'
+                         where subject = :id and known <= :known and fact not like 'evaluate%' and fact not like 'callback%'
                          group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0
                         """)
                 .param("id", found)

@@ -146,8 +146,10 @@ public class LoadOrganization {
             List.of(
                     new Login("acceptor", "受理员（演示）", "ACCEPTOR"),
                     new Login("shift", "值班长（演示）", "SHIFT_LEADER"),
+                    new Login("shift2", "副值班长（演示）", "SHIFT_LEADER"),
                     new Login("dispatcher", "派遣员（演示）", "DISPATCHER"),
                     new Login("inspector", "监督员（演示）", "INSPECTOR"),
+                    new Login("caller", "回访员（演示）", "CALLER"),
                     new Login("grid", "网格员（演示）", "GRID_WORKER"),
                     new Login("leader", "领导（演示）", "LEADER"),
                     new Login("admin", "系统管理员（演示）", "ADMINISTRATOR"));

@@ -5,6 +5,7 @@ import city.chengshu.organization.LoadOrganization;
 import city.chengshu.organization.UnitId;
 import city.chengshu.region.LoadDivisions;
 import city.chengshu.region.RegionCode;
+import city.chengshu.rewards.LoadDemoRules;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,7 @@ public class LoadDemoCity {
     private final LoadDivisions loadDivisions;
     private final LoadOrganization loadOrganization;
     private final LoadPeople loadPeople;
+    private final LoadDemoRules loadDemoRules;
     private final Loaded loaded;
     private final OneLoader oneLoader;
 
@@ -26,11 +28,13 @@ public class LoadDemoCity {
             LoadDivisions loadDivisions,
             LoadOrganization loadOrganization,
             LoadPeople loadPeople,
+            LoadDemoRules loadDemoRules,
             Loaded loaded,
             OneLoader oneLoader) {
         this.loadDivisions = loadDivisions;
         this.loadOrganization = loadOrganization;
         this.loadPeople = loadPeople;
+        this.loadDemoRules = loadDemoRules;
         this.loaded = loaded;
         this.oneLoader = oneLoader;
     }
@@ -62,6 +66,7 @@ public class LoadDemoCity {
                                         person.region(),
                                         person.unit().map(UnitId::value)))
                         .toList());
+        loadDemoRules.load();
         loaded.note(PART);
     }
 }

@@ -57,7 +57,8 @@ class CaseRulesController {
             @NotNull @Size(max = 30) List<@NotNull @Valid ApproverBody> approvers,
             @NotNull @Size(max = 9) List<@NotNull @Valid EscalationBody> escalation,
             @NotNull Map<CaseState, CaseActs.@NotNull @Valid LimitBody> stages,
-            @Min(1) @Max(9) int returnsBeforeArbiter) {
+            @Min(1) @Max(9) int returnsBeforeArbiter,
+            @Min(1) @Max(365) int reopenDays) {
 
         static RulesBody of(CaseRules rules) {
             return new RulesBody(
@@ -81,7 +82,8 @@ class CaseRulesController {
                                     Collectors.toMap(
                                             Map.Entry::getKey,
                                             one -> CaseActs.LimitBody.of(one.getValue()))),
-                    rules.returnsBeforeArbiter());
+                    rules.returnsBeforeArbiter(),
+                    rules.reopenDays());
         }
 
         CaseRules rules() {
@@ -99,7 +101,8 @@ class CaseRulesController {
                             .collect(
                                     Collectors.toMap(
                                             Map.Entry::getKey, one -> one.getValue().limit())),
-                    returnsBeforeArbiter);
+                    returnsBeforeArbiter,
+                    reopenDays);
         }
     }
 

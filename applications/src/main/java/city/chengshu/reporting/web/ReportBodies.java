@@ -53,7 +53,7 @@ final class ReportBodies {
                     report.closedAt().orElse(null),
                     report.unitName().orElse(null),
                     report.photos().stream().findFirst().orElse(null),
-                    report.evaluation().isPresent(),
+                    report.isEvaluated(),
                     report.simulated());
         }
     }
@@ -95,6 +95,7 @@ final class ReportBodies {
                     report.afterPhotos(),
                     story.stream().map(ProgressBody::of).toList(),
                     report.evaluation()
+                            .filter(_ -> report.isEvaluated())
                             .map(one ->
                                     new EvaluationBody(
                                             one.solved(), one.satisfaction(), one.text(), one.at()))

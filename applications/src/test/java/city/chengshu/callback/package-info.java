@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.callback;
+
+import org.jspecify.annotations.NullMarked;

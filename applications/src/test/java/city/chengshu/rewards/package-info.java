@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.rewards;
+
+import org.jspecify.annotations.NullMarked;
