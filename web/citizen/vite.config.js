@@ -28,7 +28,11 @@ const worksOffline = {
   }
 }
 
+/** For working on the pages: `CHENGSHU_URL=http://127.0.0.1:8080 npx uni` beside a running program. */
+const program = process.env.CHENGSHU_URL
+
 export default defineConfig({
+  server: { host: '127.0.0.1', proxy: program ? { '/api': program, '/q/': program, '/mark.svg': program } : {} },
   worker: { format: 'es' },
   plugins: [(uni.default ?? uni)(), nothingFromElsewhere, worksOffline]
 })
