@@ -283,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1451,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1540,6 +1540,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/posters/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/reports": {
         parameters: {
             query?: never;
@@ -1548,6 +1564,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["story"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1675,7 +1707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1723,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1743,6 +1775,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["logOut_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unsubscribe"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1964,6 +2044,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/q/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scanned"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2264,6 +2360,16 @@ export interface components {
             name?: string;
             /** Format: date-time */
             revokedAt?: string;
+        };
+        Cluster: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            open?: number;
         };
         CodeBody: {
             code: string;
@@ -2570,7 +2676,10 @@ export interface components {
             street?: string;
         };
         MapBody: {
+            clusters?: components["schemas"]["Cluster"][];
             points?: components["schemas"]["PublicBody"][];
+            /** Format: int64 */
+            total?: number;
         };
         MeBody: {
             /** Format: uuid */
@@ -2602,6 +2711,10 @@ export interface components {
             at?: string;
             simulated?: boolean;
             text?: string;
+        };
+        MineBody: {
+            items?: components["schemas"]["SubscriptionBody"][];
+            rule?: components["schemas"]["RuleBody"];
         };
         ModelCard: {
             classes?: components["schemas"]["ClassFigure"][];
@@ -2782,6 +2895,14 @@ export interface components {
             name?: string;
             whyNot?: string;
         };
+        PosterBody: {
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            name?: string;
+            number?: string;
+        };
         ProgressBody: {
             /** Format: date-time */
             at?: string;
@@ -2893,6 +3014,12 @@ export interface components {
             nameEn?: string;
             permissions?: string[];
         };
+        RuleBody: {
+            /** Format: int32 */
+            digestHour?: number;
+            /** Format: int32 */
+            most?: number;
+        };
         RulesBody: {
             approvers: components["schemas"]["ApproverBody"][];
             escalation: components["schemas"]["EscalationBody"][];
@@ -2949,6 +3076,15 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        StepBody: {
+            /** Format: date-time */
+            at?: string;
+            remark?: string;
+            /** @enum {string} */
+            stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
+            stageName?: string;
+            unitName?: string;
+        };
         StoredBody: {
             /** Format: int64 */
             bytes?: number;
@@ -2965,6 +3101,13 @@ export interface components {
             type?: string;
             /** Format: int32 */
             width?: number;
+        };
+        StoryBody: {
+            /** Format: date-time */
+            due?: string;
+            report?: components["schemas"]["PublicBody"];
+            story?: components["schemas"]["StepBody"][];
+            unitName?: string;
         };
         SubmitBody: {
             address?: string;
@@ -2989,6 +3132,31 @@ export interface components {
             /** Format: uuid */
             id?: string;
             number?: string;
+        };
+        SubscribeBody: {
+            /** @enum {string} */
+            kind: "REPORT" | "STREET" | "CLASS";
+            target: string;
+        };
+        SubscribedBody: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "REPORT" | "STREET" | "CLASS";
+            /** Format: date-time */
+            since?: string;
+            target?: string;
+        };
+        SubscriptionBody: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "REPORT" | "STREET" | "CLASS";
+            report?: components["schemas"]["PublicBody"];
+            /** Format: date-time */
+            since?: string;
+            target?: string;
+            title?: string;
         };
         Suggestion: {
             code?: string;
@@ -3580,7 +3748,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_6: {
         parameters: {
             query: {
                 region: string;
@@ -3719,7 +3887,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5520,7 +5688,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5644,8 +5812,14 @@ export interface operations {
         parameters: {
             query?: {
                 bbox?: string;
+                region?: string;
                 classCode?: string;
                 stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
+                open?: boolean;
+                pictured?: boolean;
+                from?: string;
+                to?: string;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -5664,12 +5838,39 @@ export interface operations {
             };
         };
     };
+    read_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PosterBody"];
+                };
+            };
+        };
+    };
     list_6: {
         parameters: {
             query?: {
                 bbox?: string;
+                region?: string;
                 classCode?: string;
                 stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
+                open?: boolean;
+                pictured?: boolean;
+                from?: string;
+                to?: string;
                 cursor?: string;
             };
             header?: never;
@@ -5685,6 +5886,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagePublicBody"];
+                };
+            };
+        };
+    };
+    story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StoryBody"];
                 };
             };
         };
@@ -5891,7 +6114,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5959,7 +6182,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5987,6 +6210,94 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MineBody"];
+                };
+            };
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscribeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubscribedBody"];
+                };
+            };
+        };
+    };
+    changeRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6342,6 +6653,26 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+        };
+    };
+    scanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
