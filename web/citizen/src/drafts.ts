@@ -7,13 +7,16 @@ import { Queue, type Answer, type Draft } from './queue'
 
 export const drafts = reactive<{ list: Draft[]; sending: string; online: boolean }>({ list: [], sending: '', online: true })
 
+/** The report on the page says itself that it was sent. */
+let atHand = ''
+
 const queue = new Queue(
   store,
   { upload, submit: (body, key) => ask<Answer>('POST', '/api/reports', body, key) },
   (list, sending) => { drafts.list = list.map((one) => ({ ...one, pictures: one.pictures.map((picture) => markRaw(picture)) })); drafts.sending = sending },
-  (_, answer) => {
+  (draft, answer) => {
     remember(answer)
-    uni.showToast({ title: t('draftSent', { number: answer.number }), icon: 'none' })
+    if (draft.key !== atHand) uni.showToast({ title: t('draftSent', { number: answer.number }), icon: 'none' })
   }
 )
 
@@ -24,14 +27,22 @@ function remember(answer: Answer) {
   if (!known.some((one) => one.number === answer.number)) uni.setStorageSync('followed', [{ number: answer.number, code: answer.followCode }, ...known])
 }
 
-export const sendReport = (draft: Draft) => queue.send(draft)
+export const sendReport = (draft: Draft) => {
+  atHand = draft.key
+  return queue.send(draft).finally(() => { atHand = '' })
+}
 export const keepDraft = (draft: Draft) => queue.keep(draft)
 export const removeDraft = (key: string) => queue.remove(key)
 export const sendDrafts = () => queue.flush()
 
 export function startQueue() {
   queue.open().then(() => queue.flush()).catch(() => undefined)
+  // #ifdef H5
+  drafts.online = navigator.onLine
+  // #endif
+  // #ifndef H5
   uni.getNetworkType({ success: ({ networkType }) => { drafts.online = networkType !== 'none' } })
+  // #endif
   uni.onNetworkStatusChange(({ isConnected }) => {
     drafts.online = isConnected
     if (isConnected) sendDrafts()
