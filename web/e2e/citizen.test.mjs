@@ -75,6 +75,7 @@ test('without a network the page opens, keeps photo and words over a restart, an
   await page.reload()
   await shoot(page, () => page.locator('[data-testid=add-photo]').tap(), photo)
   await page.locator('[data-testid=text] textarea').fill('离线拍到的问题')
+  await page.locator('.offline').waitFor()
   await look(page, 'citizen-offline-phone')
   await page.locator('[data-testid=send]').tap()
   await page.locator('[data-testid=kept]').waitFor()

@@ -37,15 +37,19 @@ export const sendDrafts = () => queue.flush()
 
 export function startQueue() {
   queue.open().then(() => queue.flush()).catch(() => undefined)
+  const heard = (online: boolean) => {
+    drafts.online = online
+    if (online) sendDrafts()
+  }
+  // In a browser uni-app asks for the kind of network, which is still known when there is none.
   // #ifdef H5
   drafts.online = navigator.onLine
+  addEventListener('online', () => heard(true))
+  addEventListener('offline', () => heard(false))
   // #endif
   // #ifndef H5
   uni.getNetworkType({ success: ({ networkType }) => { drafts.online = networkType !== 'none' } })
+  uni.onNetworkStatusChange(({ isConnected }) => heard(isConnected))
   // #endif
-  uni.onNetworkStatusChange(({ isConnected }) => {
-    drafts.online = isConnected
-    if (isConnected) sendDrafts()
-  })
   setInterval(() => drafts.list.some((one) => one.state === 'waiting') && sendDrafts(), 10_000)
 }

@@ -31,7 +31,7 @@ class Feed {
             """;
 
     /// So many squares lie side by side in a box.
-    private static final int SQUARES = 9;
+    private static final int SQUARES = 6;
 
     /// The side of a square without a box: about 9 km.
     private static final double WIDE = 0.1;
