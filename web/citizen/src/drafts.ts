@@ -1,11 +1,11 @@
 /** The queue of this phone: fed by the report page, emptied by itself whenever there is a network. */
 import { markRaw, reactive } from 'vue'
-import { ask, upload } from './http'
+import { ask, network, upload } from './http'
 import { t } from './i18n'
 import { store } from './keep'
 import { Queue, type Answer, type Draft } from './queue'
 
-export const drafts = reactive<{ list: Draft[]; sending: string; online: boolean }>({ list: [], sending: '', online: true })
+export const drafts = reactive<{ list: Draft[]; sending: string }>({ list: [], sending: '' })
 
 /** The report on the page says itself that it was sent. */
 let atHand = ''
@@ -38,17 +38,17 @@ export const sendDrafts = () => queue.flush()
 export function startQueue() {
   queue.open().then(() => queue.flush()).catch(() => undefined)
   const heard = (online: boolean) => {
-    drafts.online = online
+    network.online = online
     if (online) sendDrafts()
   }
   // In a browser uni-app asks for the kind of network, which is still known when there is none.
   // #ifdef H5
-  drafts.online = navigator.onLine
+  network.online = navigator.onLine
   addEventListener('online', () => heard(true))
   addEventListener('offline', () => heard(false))
   // #endif
   // #ifndef H5
-  uni.getNetworkType({ success: ({ networkType }) => { drafts.online = networkType !== 'none' } })
+  uni.getNetworkType({ success: ({ networkType }) => { network.online = networkType !== 'none' } })
   uni.onNetworkStatusChange(({ isConnected }) => heard(isConnected))
   // #endif
   setInterval(() => drafts.list.some((one) => one.state === 'waiting') && sendDrafts(), 10_000)

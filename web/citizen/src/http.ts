@@ -1,5 +1,9 @@
 /** Asks the server, in a browser and in WeChat alike. A refusal carries the sentence for people. */
+import { reactive } from 'vue'
 import { sentence, taste, t } from './i18n'
+
+/** Whether the city can be reached: what the last call found is surer than what the phone believes. */
+export const network = reactive({ online: true })
 
 export class Refusal extends Error {
   constructor(readonly status: number, readonly code: string, title: string) {
@@ -20,6 +24,11 @@ const headers = (more: Record<string, string> = {}) => {
   return { 'Accept-Language': taste.language, ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more }
 }
 
+const unreachable = () => {
+  network.online = false
+  return new Refusal(0, 'unreachable', t('unreachable'))
+}
+
 const refused = (status: number, body: any) => {
   if (status === 401) uni.removeStorageSync('token')
   const code = body?.code ?? 'refused'
@@ -30,8 +39,11 @@ export function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: o
   return new Promise((resolve, reject) =>
     uni.request({
       url: base + path, method, data: body as any, header: headers({ ...(body ? { 'Content-Type': 'application/json' } : {}), ...(key ? { 'Idempotency-Key': key } : {}) }),
-      success: ({ statusCode, data }) => (statusCode < 300 ? resolve(data as T) : reject(refused(statusCode, data))),
-      fail: () => reject(new Refusal(0, 'unreachable', t('unreachable')))
+      success: ({ statusCode, data, header }) => {
+        network.online = !header?.['x-kept']
+        statusCode < 300 ? resolve(data as T) : reject(refused(statusCode, data))
+      },
+      fail: () => reject(unreachable())
     })
   )
 }
@@ -47,7 +59,7 @@ export function upload(file: unknown): Promise<any> {
         const body = parsed(data)
         statusCode < 300 ? resolve(body) : reject(refused(statusCode, body))
       },
-      fail: () => reject(new Refusal(0, 'unreachable', t('unreachable')))
+      fail: () => reject(unreachable())
     })
   )
 }

@@ -18,12 +18,18 @@ const keep = async (request, response) => {
 }
 /** Names of assets carry a hash: what is kept is right for ever. */
 const keptFirst = async (request) => (await caches.match(request)) ?? keep(request, await fetch(request))
+/** The page can tell what is kept from what the city says now. */
+const marked = (kept) => {
+  const headers = new Headers(kept.headers)
+  headers.set('X-Kept', 'yes')
+  return new Response(kept.body, { status: kept.status, headers })
+}
 const freshFirst = async (request) => {
   try {
     return await keep(request, await fetch(request))
   } catch (unreachable) {
     const kept = await caches.match(request)
-    if (kept) return kept
+    if (kept) return marked(kept)
     throw unreachable
   }
 }

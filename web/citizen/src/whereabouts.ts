@@ -1,7 +1,6 @@
 /** Where the problem is: from a poster, from the photo, from the phone, or from a finger on the map. */
 import { computed, ref } from 'vue'
-import { drafts } from './drafts'
-import { get } from './http'
+import { get, network } from './http'
 import { t } from './i18n'
 
 export type Source = 'photo' | 'phone' | 'map' | 'poster' | ''
@@ -21,7 +20,7 @@ export function useWhereabouts() {
     if (place.value && !located.value) return t('placeLater')
     if (place.value) return said()
     if (failed.value) return t('noLocation')
-    return drafts.online ? t('placePick') : t('placeOffline')
+    return network.online ? t('placePick') : t('placeOffline')
   })
   const said = () => ({ photo: t('placeFromPhoto'), phone: t('placeFromPhone'), map: t('placeFromMap'), poster: t('placeFromPoster', { number: poster.value?.number ?? '' }), '': '' })[source.value]
 
