@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import uni from '@dcloudio/vite-plugin-uni'
 import { defineConfig } from 'vite'
 
@@ -15,7 +16,23 @@ const nothingFromElsewhere = {
   }
 }
 
+/** The page without a network: a worker that keeps the shell, but not the map library, which is kept when it was used. */
+const worksOffline = {
+  name: 'works-offline',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    if (process.env.UNI_PLATFORM !== 'h5') return
+    const shell = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css)$/.test(name) && !/maplibre|PlaceMap/.test(name)).sort()
+    const source = readFileSync(new URL('src/sw.js', import.meta.url), 'utf8').replace('[/* shell */]', JSON.stringify(shell))
+    this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+  }
+}
+
+/** For working on the pages: `CHENGSHU_URL=http://127.0.0.1:8080 npx uni` beside a running program. */
+const program = process.env.CHENGSHU_URL
+
 export default defineConfig({
+  server: { host: '127.0.0.1', proxy: program ? { '/api': program, '/q/': program, '/mark.svg': program } : {} },
   worker: { format: 'es' },
-  plugins: [(uni.default ?? uni)(), nothingFromElsewhere]
+  plugins: [(uni.default ?? uni)(), nothingFromElsewhere, worksOffline]
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accessible, desk, logInStaff, look, open, phone, picture, url, visitor } from './browser.mjs'
+import { logInCitizen } from './phone.mjs'
 
 let browser
 before(async () => { browser = await open() })
@@ -9,21 +10,6 @@ after(() => browser.close())
 
 const mobile = `139${String(Date.now()).slice(-8)}`
 const marker = `人行道地砖破损 ${Date.now()}`
-
-async function logInCitizen(page) {
-  await page.goto(`${url}/citizen/#/pages/me/me`)
-  await page.locator('[data-testid=phone] input').fill(mobile)
-  await page.locator('[data-testid=get-code]').click()
-  for (let i = 0; i < 20 && !(await page.locator('[data-testid=sms]').count()); i++) {
-    await page.waitForTimeout(500)
-    await page.locator('[data-testid=see-sms]').click()
-    await page.waitForTimeout(300)
-  }
-  const code = (await page.locator('[data-testid=sms]').first().textContent()).match(/\d{6}/)[0]
-  await page.locator('[data-testid=code] input').fill(code)
-  await page.locator('[data-testid=login]').click()
-  await page.locator('[data-testid=logout]').waitFor()
-}
 
 async function addPhoto(page, text) {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('[data-testid=add-photo]').click()])
@@ -49,7 +35,7 @@ async function staff(login, viewport, caseId) {
 
 test('a photographed problem becomes a closed case and the citizen knows', { timeout: 240_000 }, async () => {
   const citizen = await visitor(browser, phone, { geolocation: { longitude: 120.3826, latitude: 36.0671 }, permissions: ['geolocation'] })
-  await logInCitizen(citizen)
+  await logInCitizen(citizen, url, mobile)
   await look(citizen, 'citizen-me')
   await citizen.goto(`${url}/citizen/#/pages/report/report`)
   await addPhoto(citizen, 'before')

@@ -7,7 +7,7 @@ let browser
 before(async () => { browser = await open() })
 after(() => browser.close())
 
-const citizenPages = ['home', 'mine', 'report', 'feed', 'me']
+const citizenPages = ['home', 'mine', 'report', 'feed', 'me', 'subscriptions']
 for (const [name, viewport] of [['phone', phone], ['desk', desk]]) {
   test(`the citizen's pages are sound on a ${name}`, { timeout: 120_000 }, async () => {
     const page = await visitor(browser, viewport)
@@ -45,20 +45,3 @@ for (const [login, paths] of Object.entries(consolePages)) {
     }
   })
 }
-
-test('a report kept while offline goes out once, by itself', { timeout: 90_000 }, async () => {
-  const page = await visitor(browser, phone, { geolocation: { longitude: 120.3826, latitude: 36.0671 }, permissions: ['geolocation'] })
-  await page.goto(`${url}/citizen/#/pages/report/report`)
-  await page.locator('[data-testid=kind-QD01]').click()
-  await page.locator('[data-testid=use-mine]').click()
-  await page.locator('[data-testid=where]').filter({ hasText: '区' }).waitFor()
-  await page.locator('[data-testid=text] textarea').fill('离线上报')
-  const sent = []
-  page.on('response', (response) => response.request().method() === 'POST' && response.url().endsWith('/api/reports') && sent.push(response.status()))
-  await page.context().setOffline(true)
-  await page.locator('[data-testid=send]').click()
-  await page.locator('[role=alert]').waitFor()
-  await page.context().setOffline(false)
-  await page.waitForTimeout(12_000)
-  assert.deepEqual(sent, [201])
-})

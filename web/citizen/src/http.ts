@@ -1,5 +1,9 @@
 /** Asks the server, in a browser and in WeChat alike. A refusal carries the sentence for people. */
-import { taste, t } from './i18n'
+import { reactive } from 'vue'
+import { sentence, taste, t } from './i18n'
+
+/** Whether the city can be reached: what the last call found is surer than what the phone believes. */
+export const network = reactive({ online: true })
 
 export class Refusal extends Error {
   constructor(readonly status: number, readonly code: string, title: string) {
@@ -20,34 +24,52 @@ const headers = (more: Record<string, string> = {}) => {
   return { 'Accept-Language': taste.language, ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more }
 }
 
+const unreachable = () => {
+  network.online = false
+  return new Refusal(0, 'unreachable', t('unreachable'))
+}
+
 const refused = (status: number, body: any) => {
   if (status === 401) uni.removeStorageSync('token')
-  return new Refusal(status, body?.code ?? 'refused', body?.title ?? t('refused'))
+  const code = body?.code ?? 'refused'
+  return new Refusal(status, code, sentence(code) ?? body?.title ?? t('refused'))
 }
 
 export function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, key?: string): Promise<T> {
   return new Promise((resolve, reject) =>
     uni.request({
       url: base + path, method, data: body as any, header: headers({ ...(body ? { 'Content-Type': 'application/json' } : {}), ...(key ? { 'Idempotency-Key': key } : {}) }),
-      success: ({ statusCode, data }) => (statusCode < 300 ? resolve(data as T) : reject(refused(statusCode, data))),
-      fail: () => reject(new Refusal(0, 'unreachable', t('unreachable')))
+      success: ({ statusCode, data, header }) => {
+        network.online = !header?.['x-kept']
+        statusCode < 300 ? resolve(data as T) : reject(refused(statusCode, data))
+      },
+      fail: () => reject(unreachable())
     })
   )
 }
 
 export const get = <T>(path: string) => ask<T>('GET', path)
 
-export function upload(path: string): Promise<any> {
+/** @param file the file itself in a browser, a path in WeChat */
+export function upload(file: unknown): Promise<any> {
   return new Promise((resolve, reject) =>
     uni.uploadFile({
-      url: `${base}/api/files`, filePath: path, name: 'file', header: headers(),
+      url: `${base}/api/files`, ...(typeof file === 'string' ? { filePath: file, name: 'file' } : { files: [{ name: 'file', file: file as File }] }), header: headers(),
       success: ({ statusCode, data }) => {
-        const body = JSON.parse(data || 'null')
+        const body = parsed(data)
         statusCode < 300 ? resolve(body) : reject(refused(statusCode, body))
       },
-      fail: () => reject(new Refusal(0, 'unreachable', t('unreachable')))
+      fail: () => reject(unreachable())
     })
   )
+}
+
+const parsed = (text: string) => {
+  try {
+    return JSON.parse(text || 'null')
+  } catch {
+    return null
+  }
 }
 
 /** A photo that is not public: fetched with the token, because an image cannot send it. */

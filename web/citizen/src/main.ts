@@ -1,5 +1,7 @@
 import { createSSRApp } from 'vue'
 import App from './App.vue'
+import { startQueue } from './drafts'
+import { tellBrowser } from './i18n'
 // #ifdef H5
 import { makeButtonsReachable } from './reachable'
 // #endif
@@ -7,6 +9,9 @@ import { makeButtonsReachable } from './reachable'
 export function createApp() {
   // #ifdef H5
   makeButtonsReachable()
+  if ('serviceWorker' in navigator) addEventListener('load', () => navigator.serviceWorker.register('/citizen/sw.js').catch(() => undefined))
   // #endif
+  tellBrowser()
+  startQueue()
   return { app: createSSRApp(App) }
 }

@@ -74,7 +74,8 @@ class HouseRulesTest {
                             "open311",
                             "suggestion",
                             "rewards",
-                            "callback"),
+                            "callback",
+                            "posters"),
                     List.of("program", "command", "demo", "backup"));
 
     static Stream<ArchRule> rules() {

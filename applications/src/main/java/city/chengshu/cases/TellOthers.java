@@ -188,7 +188,7 @@ class TellOthers {
                                     template,
                                     new Recipient.Person(person),
                                     values,
-                                    "/citizen/#/pages/report/detail?id=" + link.report()));
+                                    "/citizen/#/pages/detail/detail?id=" + link.report()));
                 });
     }
 

@@ -28,13 +28,19 @@ public class RecordProgress {
     }
 
     private final Reports reports;
+    private final TellSubscribers tellSubscribers;
 
-    RecordProgress(Reports reports) {
+    RecordProgress(Reports reports, TellSubscribers tellSubscribers) {
         this.reports = reports;
+        this.tellSubscribers = tellSubscribers;
     }
 
     public void record(ReportId report, Progress progress) {
-        reports.append(report, progress);
+        var subscribers = reports.append(report, progress);
+        if (!subscribers.isEmpty()) {
+            var changed = reports.find(report).orElseThrow();
+            tellSubscribers.ofStep(changed, progress, subscribers);
+        }
     }
 
     /// Words to the reporter that move nothing.

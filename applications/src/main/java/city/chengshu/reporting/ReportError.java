@@ -14,6 +14,9 @@ public enum ReportError implements Refusal.Code {
     TOO_MANY_PHOTOS("report-too-many-photos", Refusal.Kind.INVALID, "最多 9 张照片，请删减后重试。"),
     WRONG_CONTACT("report-wrong-contact", Refusal.Kind.INVALID, "联系电话不正确，请检查后重试。"),
     UNKNOWN("report-unknown", Refusal.Kind.NOT_FOUND, "没有找到该线索，请核对编号与查询码。"),
+    TOO_MANY_SUBSCRIPTIONS("subscription-too-many", Refusal.Kind.CONFLICT, "订阅数量已达上限，请先取消不再需要的订阅。"),
+    UNKNOWN_SUBJECT("subscription-unknown-subject", Refusal.Kind.INVALID, "没有该线索、街道或分类，无法订阅。"),
+    UNKNOWN_SUBSCRIPTION("subscription-unknown", Refusal.Kind.NOT_FOUND, "没有该订阅，请刷新列表。"),
     NOT_CLOSED("report-not-closed", Refusal.Kind.CONFLICT, "办结后才能评价。"),
     EVALUATED("report-evaluated", Refusal.Kind.CONFLICT, "您已评价过，感谢您的参与。");
 

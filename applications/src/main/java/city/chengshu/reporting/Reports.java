@@ -1,7 +1,6 @@
 package city.chengshu.reporting;
 
 import city.chengshu.kernel.HouseClock;
-import city.chengshu.region.Box;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,18 +74,25 @@ class Reports {
     }
 
     /// Appends a step to the story and moves the report to it.
-    void append(ReportId id, RecordProgress.Progress progress) {
-        jdbc.sql(
+    ///
+    /// @return who subscribed to it; its reporter is told anyway
+    List<UUID> append(ReportId id, RecordProgress.Progress progress) {
+        return jdbc.sql(
                         """
                         with told as (
                             insert into reporting.progress (report, at, stage, remark, unit_name, photos)
-                            values (:id, :at, :stage, :remark, :unit, cast(:photos as uuid[])))
+                            values (:id, :at, :stage, :remark, :unit, cast(:photos as uuid[]))),
+                        moved as (
                         update reporting.report
                            set stage = :stage, stage_at = :at, unit_name = coalesce(:unit, unit_name),
                                due = coalesce(:due, due), class_code = coalesce(:classCode, class_code),
                                after_photos = case when :after then cast(:photos as uuid[]) else after_photos end,
                                closed_at = case when :end then :at end
                          where id = :id
+                        returning reporter)
+                        select s.citizen from reporting.subscription s, moved
+                         where s.kind = 'REPORT' and s.target = :target and s.ended_at is null
+                           and s.citizen <> moved.reporter
                         """)
                 .param("id", id.value())
                 .param("at", progress.at().atOffset(ZoneOffset.UTC))
@@ -98,7 +104,9 @@ class Reports {
                 .param("classCode", progress.classCode().orElse(null))
                 .param("after", progress.photosShowTheEnd())
                 .param("end", progress.stage().isEnd())
-                .update();
+                .param("target", id.value().toString())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     Optional<Report> find(ReportId id) {
@@ -140,33 +148,6 @@ class Reports {
                                 """)
                 .param("reporter", reporter)
                 .param("before", before.orElse(null))
-                .param("limit", limit)
-                .query(ReportRows::report)
-                .list();
-    }
-
-    /// The newest reports in a box, for everybody: the caller leaves out what is personal.
-    List<Report> listPublic(PublicReports.Filter filter, int limit) {
-        return jdbc.sql(
-                        "select "
-                                + ReportRows.COLUMNS
-                                + """
-                                  from reporting.report
-                                 where longitude is not null
-                                   and (cast(:class as text) is null or class_code = :class)
-                                   and (cast(:stage as text) is null or stage = :stage)
-                                   and (cast(:before as uuid) is null or id < :before)
-                                   and (cast(:west as double precision) is null
-                                        or longitude between :west and :east and latitude between :south and :north)
-                                 order by id desc limit :limit
-                                """)
-                .param("class", filter.classCode().orElse(null))
-                .param("stage", filter.stage().map(Stage::name).orElse(null))
-                .param("before", filter.before().orElse(null))
-                .param("west", filter.box().map(Box::west).orElse(null))
-                .param("south", filter.box().map(Box::south).orElse(null))
-                .param("east", filter.box().map(Box::east).orElse(null))
-                .param("north", filter.box().map(Box::north).orElse(null))
                 .param("limit", limit)
                 .query(ReportRows::report)
                 .list();

@@ -8,7 +8,8 @@
             "access",
             "audit",
             "region",
-            "files"
+            "files",
+            "notices"
         })
 package city.chengshu.reporting;
 

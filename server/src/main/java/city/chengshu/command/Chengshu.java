@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             DemoCommand.class,
             AuditCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            QrCommand.class
         },
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,0 +1,5 @@
+/// Posters over HTTP.
+@NullMarked
+package city.chengshu.posters.web;
+
+import org.jspecify.annotations.NullMarked;
