@@ -1,15 +1,16 @@
 export default {
-  app: { name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', noFile: 'No file chosen', other: '中文' },
-  nav: { assessment: 'Assessment', rules: 'Escalation rules',
+  app: { more: 'More', name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', noFile: 'No file chosen', other: '中文' },
+  navGroup: { work: 'Work', judge: 'Assessment', rules: 'Rules', system: 'System' },
+  nav: { board: 'Dispatch board', classifier: 'Class model', assessment: 'Assessment', rules: 'Escalation rules',
     worklist: 'Worklist', cases: 'Cases', register: 'Register', organization: 'Organization', calendar: 'Calendar', classes: 'Classes',
     regions: 'Divisions', review: 'Photo review', people: 'People and roles', audit: 'Audit', desk: 'Manual desk', outbox: 'Outbox', notices: 'Notices'
   },
-  state: {
+  state: { forbiddenTitle: 'Not for you', home: 'Back to the worklist',
     loading: 'Loading…', empty: 'Nothing matches', emptyWorklist: 'Nothing to do. Well done.', retry: 'Try again', more: 'More',
     unreachable: 'The server cannot be reached. Check the network and try again.', forbidden: 'You may not see this page. Ask an administrator if you need it.', failed: 'Could not be done'
   },
   lamp: { GREEN: 'In time', YELLOW: 'Due soon', RED: 'Overdue' },
-  worklist: {
+  worklist: { brief: 'Case at a glance', nothingToDo: 'There is no step for you in this case now', noMatch: 'No task matches', noUnit: 'No unit yet',
     title: 'Worklist', mine: 'Mine only', all: 'All kinds', lamp: 'Deadline', due: 'Due', claim: 'Claim', claimed: 'Claimed', open: 'Open', unit: 'Unit',
     keys: 'J/K to move, Enter to open', counts: 'Tasks by unit', person: 'Person', nobody: 'Unclaimed', handOver: 'Hand over', handedOver: 'Handed over', noColleague: 'No colleague may take it'
   },
@@ -17,7 +18,7 @@ export default {
     title: 'Cases', search: 'Search text, address or number', state: 'State', class: 'Class', district: 'District', overdue: 'Overdue only', number: 'Number',
     unit: 'Unit', registered: 'Registered', due: 'Due', place: 'Place', map: 'Map', noMatch: 'No case matches', clear: 'Clear filters', onMap: '{n} on the map'
   },
-  case: { resumes: 'Goes on', replyDue: 'Reply to order due',
+  case: { way: 'Show the way', resumes: 'Goes on', replyDue: 'Reply to order due',
     story: 'Story', before: 'Before', after: 'After', reports: 'Citizen reports', noPhoto: 'No photo yet', description: 'Description', address: 'Place', due: 'Due',
     firstDue: 'First due', stageDue: 'Stage due', unit: 'Unit in charge', returns: 'Returns', reworks: 'Reworks', cycle: 'Cycle {n}', rule: 'Rule', actions: 'You may',
     cannot: 'Not now', anonymous: 'Anonymous', evaluation: 'Evaluation', solved: 'Solved', notSolved: 'Not solved', stars: '{n} of 5', back: 'Back to the list', version: 'Version',
@@ -63,10 +64,10 @@ export default {
     title: 'Organization and duties', units: 'Units', search: 'Find by name', duties: 'Duties', staff: 'Staff', who: 'Who is responsible?', ask: 'Ask', answer: '{unit} is responsible', region: 'Region', class: 'Class',
     from: 'From', until: 'Until', add: 'Add a duty', end: 'End', dutyTitle: 'Title', ended: 'Ended', added: 'Added', any: 'All classes', addUnit: 'Add a unit', pick: 'Choose a unit to see and change its people and duties.', moment: 'When (empty: now)', rename: 'Rename', newName: 'Enter the new name', endUnit: 'End the unit', endUnitWarning: '{name} will receive no more cases.', leave: 'Leaves', leaveWarning: '{name} will no longer belong to this unit. Withdraw what they may do under “People and roles”.', noStaff: 'Nobody works here', post: 'Post', employ: 'Add', unitName: 'Name', unitCode: 'Code', codeRule: '2 to 40 letters, digits, dots, hyphens', kind: 'Kind', parent: 'Above it', noDuty: 'No duties', shifted: 'Only at certain times of the week', shift: 'Times', since: 'since {from}', ends: 'until {until}', endWarning: 'New cases will no longer be dispatched by “{title}”.'
   },
-  calendar: { title: 'Working calendar', year: 'Year', work: 'Work', off: 'Off', name: 'Name', save: 'Save', remove: 'Reset', hours: 'Working hours', exceptions: 'Holidays and make-up days', pick: 'Pick a date', saved: 'Saved' },
+  calendar: { version: 'Version {n}', before: 'Year before', after: 'Year after', weekend: 'Weekend', pickHint: 'Choose a day of the year to see or change it.', effect: 'Only limits counted from now on are affected; others move when they are recalculated.', change: 'Change', from: 'From', hoursForm: 'Write 09:00-12:00, 13:30-17:30; at least one working day', changes: 'Changes in this year: {dates}', try: 'Try a limit', start: 'Start', unit: 'Unit', ask: 'Count', title: 'Working calendar', year: 'Year', work: 'Work', off: 'Off', name: 'Name', save: 'Save', remove: 'Reset', hours: 'Working hours', exceptions: 'Holidays and make-up days', pick: 'Pick a date', saved: 'Saved' },
   classes: { link: 'Link repeated reports by rule', metres: 'metres', hours: 'hours', title: 'Classes and limits', name: 'Name', group: 'Group', anonymous: 'Anonymous', short: 'Short path', limits: 'Filing conditions and limits', save: 'Save', saved: 'Saved, in force now' },
   limitUnit: { NATURAL_HOUR: 'natural hours', WORKING_HOUR: 'working hours', EMERGENCY_HOUR: 'emergency hours', WORKING_DAY: 'working days' },
-  regions: {
+  regions: { drawn: 'Preview: {n} shapes, orange ones are unmatched', shifted: 'Drawn with the coordinates of the file; converted when imported',
     title: 'Divisions', tree: 'Tree', import: 'Import boundaries', file: 'Choose a GeoJSON file', system: 'Coordinates', layer: 'Layer', outlines: 'Outlines of divisions', cells: 'Cell grid', preview: 'Preview', apply: 'Import', matched: '{n} matched', unmatched: 'Unmatched', invalid: 'Invalid shapes',
     overlapping: 'Overlapping', applied: 'Imported, in force now', source: 'Street boundaries now from: {source}'
   },
@@ -86,6 +87,16 @@ export default {
     unreadable: 'Cannot read the coordinates: longitude first, then latitude, with a comma between', confirm: 'Place it here', placed: '{number} now lies in {region}'
   },
   outbox: { messages: 'Messages', templates: 'Templates', allChannels: 'All channels', act: 'Actions', retry: 'Retry', retried: 'Will be sent again', giveUp: 'Give up', givenUp: 'Given up', subject: 'Title', body: 'Text', places: 'May be filled in', save: 'Save', saved: 'Saved, from the next message on', zh: 'Chinese', en: 'English', title: 'Outbox', state: 'State', all: 'All states', PENDING: 'Waiting', GIVEN_UP: 'Given up', DELIVERED: 'Delivered', SKIPPED: 'Not sent (simulated)', template: 'Template', channel: 'Channel', IN_APP: 'In-app', EMAIL: 'E-mail', WEBHOOK: 'Webhook', SMS: 'SMS', MINI_PROGRAM: 'Mini program', attempts: 'Attempts', next: 'Next attempt', reason: 'Reason' },
+  taskKind: { case_accept: 'To accept', case_verification: 'To verify', case_file: 'To file', case_dispatch: 'To dispatch', case_sign: 'To sign for', case_finish: 'To deal with', case_send_check: 'To send to check', case_check: 'To check', case_close: 'To close', case_approve: 'To decide', case_resume: 'Suspended', case_arbitrate: 'To arbitrate', case_reply: 'Order to reply to', case_supervise: 'Late, to be supervised', archive_place: 'To be placed' },
+  shortDay: { MONDAY: 'M', TUESDAY: 'T', WEDNESDAY: 'W', THURSDAY: 'T', FRIDAY: 'F', SATURDAY: 'S', SUNDAY: 'S' },
+  keys: { title: 'Keys', none: 'This page has no keys', down: 'Next', up: 'Previous', open: 'Open', step: 'Step with this number', claim: 'Claim', handOver: 'Hand over', refresh: 'Refresh', toUnit: 'Send to the unit with this number', byRule: 'Dispatch by the rules', search: 'Search', select: 'Select' },
+  board: {
+    title: 'Dispatch board', waiting: '{n} to be dispatched', waitingList: 'Cases to be dispatched', none: 'No case waits to be dispatched', sent: '{number} was sent: {unit}', findUnit: 'Find a unit by name', open: 'Open {number}', returned: 'returned {n} times', ruleSays: 'The rules say: {rule}', named: 'Named by rule', load: '{n} at hand', noUnit: 'No unit matches'
+  },
+  classifier: {
+    title: 'Class model', madeAt: 'Trained {time}', none: 'No model yet. Once there are cases, the command ./chengshu train makes one.', macroF1: 'Macro-F1, five-fold cross-validation', rows: 'Rows', classes: 'Classes', source: 'Learned from: {source}', how: 'Each fifth is judged by a model that never saw it; the same text never stands on both sides. Below the threshold nothing is preselected; a person decides.',
+    precision: 'Precision', recall: 'Recall', confused: 'Most often confused', takenFor: '{is} taken for {other}: {n}', try: 'Try it', example: 'such as: rubbish at the gate for days', ask: 'Suggest a class', unsure: 'Not sure: a person decides'
+  },
   unitKind: { CITY_DEPARTMENT: 'City department', DISTRICT_DEPARTMENT: 'District department', STREET_OFFICE: 'Street office', COMMUNITY: 'Community', PROFESSIONAL_UNIT: 'Professional unit', DESK: 'Desk' },
   template: { 'report-delayed': 'Report needs more time', 'case-word': 'Urging, orders, decisions', 'report-accepted': 'Report accepted', 'report-dispatched': 'Report being handled', 'report-finished': 'Report dealt with', 'report-closed': 'Report closed', 'report-rejected': 'Report not accepted', 'task-assigned': 'New task', 'login-code': 'Login code' }
 }
