@@ -3,24 +3,27 @@ import type { Schemas } from '@chengshu/api'
 import { get } from './http'
 import { finishLogin, finishRenewal, logIn, session, token } from './session'
 
+/** In the order of the menu: what people do all day, what is judged, what the city decides, what keeps it running. */
 export const pages = [
-  { path: '/', name: 'worklist', permission: 'worklist.read', component: () => import('./pages/WorklistPage.vue') },
-  { path: '/cases', name: 'cases', permission: 'case.read', component: () => import('./pages/CasesPage.vue') },
-  { path: '/calls', name: 'calls', permission: 'callback.read', component: () => import('./pages/CallsPage.vue') },
-  { path: '/assessment', name: 'assessment', permission: 'indicator.read', component: () => import('./pages/AssessmentPage.vue') },
-  { path: '/register', name: 'register', permission: 'case.register', component: () => import('./pages/RegisterPage.vue') },
-  { path: '/review', name: 'review', permission: 'file.review', component: () => import('./pages/ReviewPage.vue') },
-  { path: '/desk', name: 'desk', permission: 'case.accept', component: () => import('./pages/DeskPage.vue') },
-  { path: '/organization', name: 'organization', permission: 'organization.read', component: () => import('./pages/OrganizationPage.vue') },
-  { path: '/calendar', name: 'calendar', permission: 'calendar.read', component: () => import('./pages/CalendarPage.vue') },
-  { path: '/classes', name: 'classes', permission: 'class.read', component: () => import('./pages/ClassesPage.vue') },
-  { path: '/rules', name: 'rules', permission: 'class.read', component: () => import('./pages/RulesPage.vue') },
-  { path: '/rewards', name: 'rewards', permission: 'reward.read', component: () => import('./pages/RewardsPage.vue') },
-  { path: '/regions', name: 'regions', permission: 'region.read', component: () => import('./pages/RegionsPage.vue') },
-  { path: '/people', name: 'people', permission: 'access.read', component: () => import('./pages/PeoplePage.vue') },
-  { path: '/audit', name: 'audit', permission: 'audit.read', component: () => import('./pages/AuditPage.vue') },
-  { path: '/outbox', name: 'outbox', permission: 'notice.read', component: () => import('./pages/OutboxPage.vue') },
-  { path: '/notices', name: 'notices', permission: '', component: () => import('./pages/NoticesPage.vue') }
+  { path: '/', name: 'worklist', group: 'work', permission: 'worklist.read', component: () => import('./pages/WorklistPage.vue') },
+  { path: '/cases', name: 'cases', group: 'work', permission: 'case.read', component: () => import('./pages/CasesPage.vue') },
+  { path: '/board', name: 'board', group: 'work', permission: 'case.dispatch', component: () => import('./pages/BoardPage.vue') },
+  { path: '/calls', name: 'calls', group: 'work', permission: 'callback.read', component: () => import('./pages/CallsPage.vue') },
+  { path: '/register', name: 'register', group: 'work', permission: 'case.register', component: () => import('./pages/RegisterPage.vue') },
+  { path: '/review', name: 'review', group: 'work', permission: 'file.review', component: () => import('./pages/ReviewPage.vue') },
+  { path: '/desk', name: 'desk', group: 'work', permission: 'case.accept', component: () => import('./pages/DeskPage.vue') },
+  { path: '/notices', name: 'notices', group: 'work', permission: '', component: () => import('./pages/NoticesPage.vue') },
+  { path: '/assessment', name: 'assessment', group: 'judge', permission: 'indicator.read', component: () => import('./pages/AssessmentPage.vue') },
+  { path: '/rewards', name: 'rewards', group: 'judge', permission: 'reward.read', component: () => import('./pages/RewardsPage.vue') },
+  { path: '/classes', name: 'classes', group: 'rules', permission: 'class.read', component: () => import('./pages/ClassesPage.vue') },
+  { path: '/rules', name: 'rules', group: 'rules', permission: 'class.read', component: () => import('./pages/RulesPage.vue') },
+  { path: '/calendar', name: 'calendar', group: 'rules', permission: 'calendar.read', component: () => import('./pages/CalendarPage.vue') },
+  { path: '/organization', name: 'organization', group: 'rules', permission: 'organization.read', component: () => import('./pages/OrganizationPage.vue') },
+  { path: '/regions', name: 'regions', group: 'rules', permission: 'region.read', component: () => import('./pages/RegionsPage.vue') },
+  { path: '/classifier', name: 'classifier', group: 'rules', permission: 'class.read', component: () => import('./pages/ClassifierPage.vue') },
+  { path: '/people', name: 'people', group: 'system', permission: 'access.read', component: () => import('./pages/PeoplePage.vue') },
+  { path: '/audit', name: 'audit', group: 'system', permission: 'audit.read', component: () => import('./pages/AuditPage.vue') },
+  { path: '/outbox', name: 'outbox', group: 'system', permission: 'notice.read', component: () => import('./pages/OutboxPage.vue') }
 ]
 
 export const router = createRouter({

@@ -1,28 +1,30 @@
 export default {
   app: {
     name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', noFile: 'No file chosen',
-    other: '中文', simulatedMark: 'simulated'
+    other: '中文', simulatedMark: 'simulated', more: 'More'
   },
   nav: {
     assessment: 'Assessment', rules: 'Escalation rules', worklist: 'Worklist', cases: 'Cases', register: 'Register', organization: 'Organization',
     calendar: 'Calendar', classes: 'Classes', regions: 'Divisions', review: 'Photo review', people: 'People and roles', audit: 'Audit', desk: 'Manual desk',
-    outbox: 'Outbox', notices: 'Notices', calls: 'Call-backs', rewards: 'Rewards'
+    outbox: 'Outbox', notices: 'Notices', calls: 'Call-backs', rewards: 'Rewards', board: 'Dispatch board', classifier: 'Class model'
   },
   state: {
     loading: 'Loading…', empty: 'Nothing matches', emptyWorklist: 'Nothing to do. Well done.', retry: 'Try again', more: 'More',
     unreachable: 'The server cannot be reached. Check the network and try again.',
-    forbidden: 'You may not see this page. Ask an administrator if you need it.', failed: 'Could not be done'
+    forbidden: 'You may not see this page. Ask an administrator if you need it.', failed: 'Could not be done', forbiddenTitle: 'Not for you',
+    home: 'Back to the worklist'
   },
   lamp: { GREEN: 'In time', YELLOW: 'Due soon', RED: 'Overdue' },
   worklist: {
     title: 'Worklist', mine: 'Mine only', all: 'All kinds', lamp: 'Deadline', due: 'Due', claim: 'Claim', claimed: 'Claimed', open: 'Open', unit: 'Unit',
     keys: 'J/K to move, Enter to open', counts: 'Tasks by unit', person: 'Person', nobody: 'Unclaimed', handOver: 'Hand over', handedOver: 'Handed over',
-    noColleague: 'No colleague may take it'
+    noColleague: 'No colleague may take it', brief: 'Case at a glance', nothingToDo: 'There is no step for you in this case now', noMatch: 'No task matches',
+    noUnit: 'No unit yet'
   },
   cases: {
     title: 'Cases', search: 'Search text, address or number', state: 'State', class: 'Class', district: 'District', overdue: 'Overdue only',
     number: 'Number', unit: 'Unit', registered: 'Registered', due: 'Due', place: 'Place', map: 'Map', noMatch: 'No case matches', clear: 'Clear filters',
-    onMap: '{n} on the map'
+    follow: 'List only what the map shows', onMap: '{n} on the map'
   },
   case: {
     resumes: 'Goes on', replyDue: 'Reply to order due', story: 'Story', before: 'Before', after: 'After', reports: 'Citizen reports',
@@ -30,7 +32,7 @@ export default {
     returns: 'Returns', reworks: 'Reworks', cycle: 'Cycle {n}', rule: 'Rule', actions: 'You may', cannot: 'Not now', anonymous: 'Anonymous',
     evaluation: 'Evaluation', solved: 'Solved', notSolved: 'Not solved', stars: '{n} of 5', back: 'Back to the list', version: 'Version',
     condition: 'Filing condition', limit: 'Limit', source: 'Source', times: 'times', contact: 'Contact', reveal: 'Show',
-    lookingIsRecorded: 'Looking is recorded'
+    lookingIsRecorded: 'Looking is recorded', way: 'Show the way'
   },
   act: {
     suggested: 'Suggested class', parts: 'Split into', partText: 'What is to be done in this part', addPart: 'One more part',
@@ -107,7 +109,11 @@ export default {
   },
   calendar: {
     title: 'Working calendar', year: 'Year', work: 'Work', off: 'Off', name: 'Name', save: 'Save', remove: 'Reset', hours: 'Working hours',
-    exceptions: 'Holidays and make-up days', pick: 'Pick a date', saved: 'Saved'
+    exceptions: 'Holidays and make-up days', pick: 'Pick a date', saved: 'Saved', version: 'Version {n}', before: 'Year before', after: 'Year after',
+    weekend: 'Weekend', pickHint: 'Choose a day of the year to see or change it.',
+    effect: 'Only limits counted from now on are affected; others move when they are recalculated.', change: 'Change', from: 'From',
+    hoursForm: 'Write 09:00-12:00, 13:30-17:30; at least one working day', changes: 'Changes in this year: {dates}', try: 'Try a limit', start: 'Start',
+    unit: 'Unit', ask: 'Count'
   },
   classes: {
     link: 'Link repeated reports by rule', metres: 'metres', hours: 'hours', title: 'Classes and limits', name: 'Name', group: 'Group',
@@ -117,7 +123,8 @@ export default {
   regions: {
     title: 'Divisions', tree: 'Tree', import: 'Import boundaries', file: 'Choose a GeoJSON file', system: 'Coordinates', layer: 'Layer',
     outlines: 'Outlines of divisions', cells: 'Cell grid', preview: 'Preview', apply: 'Import', matched: '{n} matched', unmatched: 'Unmatched',
-    invalid: 'Invalid shapes', overlapping: 'Overlapping', applied: 'Imported, in force now', source: 'Street boundaries now from: {source}'
+    invalid: 'Invalid shapes', overlapping: 'Overlapping', applied: 'Imported, in force now', source: 'Street boundaries now from: {source}',
+    drawn: 'Preview: {n} shapes, orange ones are unmatched', shifted: 'Drawn with the coordinates of the file; converted when imported'
   },
   review: {
     title: 'Photo review', hint: 'A person confirms before publication: no recognisable face or number plate.', open: 'Publish', withhold: 'Withhold',
@@ -192,7 +199,11 @@ export default {
   sort: {
     title: 'Order', NEWEST: 'Newest', OLDEST: 'Oldest', DUE: 'Most urgent (open)', exportHint: 'Exports what the filter finds, at most 5,000'
   },
-  keys: { title: 'Keys', move: 'next, previous', select: 'select', open: 'open', search: 'search', help: 'this help' },
+  keys: {
+    title: 'Keys', move: 'next, previous', select: 'select', open: 'open', search: 'search', help: 'this help', none: 'This page has no keys', down: 'Next',
+    up: 'Previous', step: 'Step with this number', claim: 'Claim', handOver: 'Hand over', refresh: 'Refresh', toUnit: 'Send to the unit with this number',
+    byRule: 'Dispatch by the rules'
+  },
   why: { level: 'Level', needs: '(needs: {permission})', decides: 'Decided by “{permission}”. ' },
   figures: {
     this: { DAY: 'Today', WEEK: 'This week', MONTH: 'This month', QUARTER: 'This quarter', YEAR: 'This year' },
@@ -235,5 +246,25 @@ export default {
     anyCondition: 'Any condition', grade: 'Grade', threshold: 'Threshold', trial: 'Try it', earns: 'Would earn {amount}',
     earnsNot: 'Would earn nothing: {why}', publish: 'Publish this version',
     why: { NOT_IN_FORCE: 'the rule is not in force', ANONYMOUS: 'anonymous', REPEATED: 'a repeated report', NOT_VALID_YET: 'not valid yet', OTHER_AREA: 'outside its areas', OTHER_CLASS: 'class or condition not named', NOT_FIRST: 'somebody was first', PERSON_DAY: 'cap of the day reached', PERSON_MONTH: 'cap of the month reached', BUDGET: 'budget used up' }
+  },
+  navGroup: { work: 'Work', judge: 'Assessment', rules: 'Rules', system: 'System' },
+  taskKind: {
+    case_accept: 'To accept', case_verification: 'To verify', case_file: 'To file', case_dispatch: 'To dispatch', case_sign: 'To sign for',
+    case_finish: 'To deal with', case_send_check: 'To send to check', case_check: 'To check', case_close: 'To close', case_approve: 'To decide',
+    case_resume: 'Suspended', case_arbitrate: 'To arbitrate', case_reply: 'Order to reply to', case_supervise: 'Late, to be supervised',
+    archive_place: 'To be placed'
+  },
+  shortDay: { MONDAY: 'M', TUESDAY: 'T', WEDNESDAY: 'W', THURSDAY: 'T', FRIDAY: 'F', SATURDAY: 'S', SUNDAY: 'S' },
+  board: {
+    title: 'Dispatch board', waiting: '{n} to be dispatched', waitingList: 'Cases to be dispatched', none: 'No case waits to be dispatched',
+    sent: '{number} was sent: {unit}', findUnit: 'Find a unit by name', open: 'Open {number}', returned: 'returned {n} times',
+    ruleSays: 'The rules say: {rule}', named: 'Named by rule', load: '{n} at hand', noUnit: 'No unit matches'
+  },
+  classifier: {
+    title: 'Class model', madeAt: 'Trained {time}', none: 'No model yet. Once there are cases, the command ./chengshu train makes one.',
+    macroF1: 'Macro-F1, five-fold cross-validation', rows: 'Rows', classes: 'Classes', source: 'Learned from: {source}',
+    how: 'Each fifth is judged by a model that never saw it; the same text never stands on both sides. Below the threshold nothing is preselected; a person decides.',
+    precision: 'Precision', recall: 'Recall', confused: 'Most often confused', takenFor: '{is} taken for {other}: {n}', try: 'Try it',
+    example: 'such as: rubbish at the gate for days', ask: 'Suggest a class', unsure: 'Not sure: a person decides'
   }
 }

@@ -1,29 +1,31 @@
 export default {
   app: {
-    name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', noFile: '未选择文件', other: 'English', simulatedMark: '模拟'
+    name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', noFile: '未选择文件', other: 'English', simulatedMark: '模拟', more: '更多'
   },
   nav: {
     assessment: '考核评价', rules: '督办与时限规则', worklist: '待办', cases: '案件', register: '登记', organization: '机构与权责', calendar: '工作日历', classes: '分类与时限',
-    regions: '行政区划', review: '照片审核', people: '人员与权限', audit: '审计', desk: '人工落点', outbox: '发件箱', notices: '通知', calls: '回访', rewards: '积分与奖励'
+    regions: '行政区划', review: '照片审核', people: '人员与权限', audit: '审计', desk: '人工落点', outbox: '发件箱', notices: '通知', calls: '回访', rewards: '积分与奖励', board: '派遣台',
+    classifier: '分类模型'
   },
   state: {
     loading: '正在读取…', empty: '没有符合条件的内容', emptyWorklist: '没有待办，辛苦了', retry: '重试', more: '更多', unreachable: '连接不上服务器，请检查网络后重试。',
-    forbidden: '您没有查看此页的权限，如有需要请联系管理员。', failed: '没能完成'
+    forbidden: '您没有查看此页的权限，如有需要请联系管理员。', failed: '没能完成', forbiddenTitle: '没有权限', home: '回到待办'
   },
   lamp: { GREEN: '正常', YELLOW: '临期', RED: '超期' },
   worklist: {
     title: '待办', mine: '只看我的', all: '全部种类', lamp: '时限', due: '截止', claim: '认领', claimed: '已认领', open: '打开', unit: '单位', keys: 'J/K 上下移动，回车打开',
-    counts: '各单位待办', person: '办理人', nobody: '未认领', handOver: '转交', handedOver: '已转交', noColleague: '没有可转交的同事'
+    counts: '各单位待办', person: '办理人', nobody: '未认领', handOver: '转交', handedOver: '已转交', noColleague: '没有可转交的同事', brief: '案件速览', nothingToDo: '这件案件现在没有您可办理的步骤',
+    noMatch: '没有符合条件的待办', noUnit: '未定单位'
   },
   cases: {
     title: '案件', search: '搜索文字、地址或案件编号', state: '状态', class: '分类', district: '区市', overdue: '只看超期', number: '案件编号', unit: '责任单位', registered: '登记时间',
-    due: '截止', place: '地点', map: '地图', noMatch: '没有符合条件的案件', clear: '清除条件', onMap: '地图上 {n} 件'
+    due: '截止', place: '地点', map: '地图', noMatch: '没有符合条件的案件', clear: '清除条件', follow: '列表只显示地图范围', onMap: '地图上 {n} 件'
   },
   case: {
     resumes: '恢复处置', replyDue: '督办回复截止', story: '办理经过', before: '整改前', after: '整改后', reports: '市民线索', noPhoto: '暂无照片', description: '描述', address: '地点',
     due: '截止时间', firstDue: '首次截止', stageDue: '本环节截止', unit: '责任单位', returns: '回退', reworks: '返工', cycle: '第 {n} 轮', rule: '依据', actions: '可办理',
     cannot: '暂不能办理', anonymous: '匿名', evaluation: '评价', solved: '已解决', notSolved: '未解决', stars: '{n} 分', back: '返回列表', version: '版本', condition: '立案条件',
-    limit: '时限', source: '来源', times: '次', contact: '联系方式', reveal: '查看', lookingIsRecorded: '查看将被记录'
+    limit: '时限', source: '来源', times: '次', contact: '联系方式', reveal: '查看', lookingIsRecorded: '查看将被记录', way: '导航'
   },
   act: {
     suggested: '建议分类', parts: '拆分为', partText: '这一部分要做什么', addPart: '再加一部分', replyWithin: '回复时限（工作时）', oneDay: '空为 1 个工作日', reason: '原因（必填）', remark: '说明',
@@ -81,7 +83,8 @@ export default {
   },
   calendar: {
     title: '工作日历', year: '年份', work: '上班', off: '休息', name: '名称', save: '保存', remove: '恢复默认', hours: '工作时间', exceptions: '节假日与调休', pick: '选择日期',
-    saved: '已保存'
+    saved: '已保存', version: '版本 {n}', before: '上一年', after: '下一年', weekend: '周末', pickHint: '点选年历中的一天，查看或调整。', effect: '只影响此后计算的时限；已有时限需重新计算才会变动。',
+    change: '调整', from: '自', hoursForm: '请按 09:00–12:00，13:30–17:30 填写，至少一天上班', changes: '本年变动：{dates}', try: '试算时限', start: '开始', unit: '单位', ask: '计算'
   },
   classes: {
     link: '自动关联重复上报', metres: '米内', hours: '小时内', title: '分类与时限', name: '名称', group: '大类', anonymous: '可匿名', short: '简易流程', limits: '立案条件与时限', save: '保存',
@@ -90,7 +93,8 @@ export default {
   limitUnit: { NATURAL_HOUR: '自然时', WORKING_HOUR: '工作时', EMERGENCY_HOUR: '紧急工作时', WORKING_DAY: '工作日' },
   regions: {
     title: '行政区划', tree: '区划', import: '导入边界', file: '选择 GeoJSON 文件', system: '坐标系', layer: '图层', outlines: '区划边界', cells: '单元网格', preview: '预览',
-    apply: '导入', matched: '对应上 {n} 个', unmatched: '未对应', invalid: '图形无效', overlapping: '相互重叠', applied: '已导入，立即生效', source: '当前街道边界来源：{source}'
+    apply: '导入', matched: '对应上 {n} 个', unmatched: '未对应', invalid: '图形无效', overlapping: '相互重叠', applied: '已导入，立即生效', source: '当前街道边界来源：{source}',
+    drawn: '预览：{n} 个图形，橙色为未对应', shifted: '预览按原坐标绘制，导入时换算'
   },
   review: { title: '照片审核', hint: '公开前由人确认：没有可辨认的人脸和车牌。', open: '公开', withhold: '不公开', none: '没有待审核的照片' },
   audit: {
@@ -142,7 +146,10 @@ export default {
     addCondition: '新增立案条件', addClass: '新增分类', endClass: '停用此分类', code: '代码', nameEn: '英文名', family: '类别', OCCURRENCE: '事件', COMPONENT: '部件', citizen: '市民可选'
   },
   sort: { title: '排序', NEWEST: '最新登记', OLDEST: '最早登记', DUE: '最紧急（在办）', exportHint: '导出符合条件的案件，最多 5000 件' },
-  keys: { title: '快捷键', move: '下一件、上一件', select: '选择', open: '打开', search: '搜索', help: '显示本帮助' },
+  keys: {
+    title: '快捷键', move: '下一件、上一件', select: '选择', open: '打开', search: '搜索', help: '显示本帮助', none: '本页没有快捷键', down: '下一条', up: '上一条', step: '办理：按钮上的编号',
+    claim: '认领', handOver: '转交', refresh: '刷新', toUnit: '派给编号对应的单位', byRule: '按规则派遣'
+  },
   why: { level: '级别', needs: '（需要权限：{permission}）', decides: '由“{permission}”决定。' },
   figures: {
     this: { DAY: '今日', WEEK: '本周', MONTH: '本月', QUARTER: '本季', YEAR: '本年' }, every: { DAY: '每日', WEEK: '每周', MONTH: '每月', QUARTER: '每季', YEAR: '每年' },
@@ -173,5 +180,21 @@ export default {
     personDay: '每人每日上限', personMonth: '每人每月上限', budgetMonth: '每月总预算', anyCondition: '任何等级', grade: '等级', threshold: '认定标准', trial: '试算',
     earns: '可得 {amount}', earnsNot: '不得奖：{why}', publish: '发布此版本',
     why: { NOT_IN_FORCE: '规则未生效', ANONYMOUS: '匿名上报', REPEATED: '重复线索', NOT_VALID_YET: '尚未判定有效', OTHER_AREA: '不在适用区域', OTHER_CLASS: '分类或等级不适用', NOT_FIRST: '同一范围已有首报', PERSON_DAY: '已达个人当日上限', PERSON_MONTH: '已达个人当月上限', BUDGET: '当月预算已用完' }
+  },
+  navGroup: { work: '办案', judge: '评价', rules: '规则', system: '系统' },
+  taskKind: {
+    case_accept: '待受理', case_verification: '待核实', case_file: '待立案', case_dispatch: '待派遣', case_sign: '待签收', case_finish: '处置中', case_send_check: '待发核查',
+    case_check: '待核查', case_close: '待结案', case_approve: '待审批', case_resume: '挂账中', case_arbitrate: '待裁定', case_reply: '督办待回复', case_supervise: '超期待督办',
+    archive_place: '待落点'
+  },
+  shortDay: { MONDAY: '一', TUESDAY: '二', WEDNESDAY: '三', THURSDAY: '四', FRIDAY: '五', SATURDAY: '六', SUNDAY: '日' },
+  board: {
+    title: '派遣台', waiting: '待派遣 {n} 件', waitingList: '待派遣案件', none: '没有待派遣的案件', sent: '{number} 已派往{unit}', findUnit: '按名称查找单位', open: '打开 {number}',
+    returned: '回退 {n} 次', ruleSays: '规则建议：{rule}', named: '规则指定', load: '在办 {n} 件', noUnit: '没有符合条件的单位'
+  },
+  classifier: {
+    title: '分类模型', madeAt: '训练于 {time}', none: '还没有模型。案件积累后由命令 ./chengshu train 训练。', macroF1: '宏平均 F1（五折交叉验证）', rows: '条数', classes: '类别',
+    source: '来源：{source}', how: '每一折由没见过它的模型判断；相同的文字不会同时出现在两边。超过阈值才预选，最终由人决定。', precision: '精确率', recall: '召回率', confused: '最常混淆',
+    takenFor: '{is} 被判为 {other}：{n} 次', try: '试一试', example: '例如：小区门口垃圾堆了好几天', ask: '建议分类', unsure: '没有把握，请由人判断'
   }
 }
