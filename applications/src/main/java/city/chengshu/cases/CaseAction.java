@@ -36,7 +36,8 @@ public enum CaseAction {
     DETACH("分离线索", "case.merge"),
     MERGE("并案", "case.merge"),
     UNMERGE("撤销并案", "case.merge"),
-    SPLIT("拆分", "case.split");
+    SPLIT("拆分", "case.split"),
+    NOTE("外部反馈", "case.note");
 
     private final String chinese;
     private final String permission;

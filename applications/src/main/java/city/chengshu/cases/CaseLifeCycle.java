@@ -77,7 +77,8 @@ final class CaseLifeCycle {
                     stays(REPLY, FILED_AND_OPEN),
                     stays(SPLIT, FILED, DISPATCHED, IN_PROGRESS),
                     stays(ATTACH, OPEN),
-                    stays(DETACH, OPEN));
+                    stays(DETACH, OPEN),
+                    stays(NOTE, CaseState.values()));
 
     private CaseLifeCycle() {}
 

@@ -54,7 +54,8 @@ public class ReadDossier {
                     CaseAction.VOID,
                     CaseAction.ASSIST,
                     CaseAction.ATTACH,
-                    CaseAction.DETACH);
+                    CaseAction.DETACH,
+                    CaseAction.NOTE);
 
     private final Cases cases;
     private final Applications applications;
