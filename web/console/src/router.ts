@@ -18,6 +18,8 @@ export const pages = [
   { path: '/people', name: 'people', permission: 'access.read', component: () => import('./pages/PeoplePage.vue') },
   { path: '/audit', name: 'audit', permission: 'audit.read', component: () => import('./pages/AuditPage.vue') },
   { path: '/outbox', name: 'outbox', permission: 'notice.read', component: () => import('./pages/OutboxPage.vue') },
+  { path: '/peers', name: 'peers', permission: 'peer.read', component: () => import('./pages/PeersPage.vue') },
+  { path: '/retention', name: 'retention', permission: 'retention.read', component: () => import('./pages/RetentionPage.vue') },
   { path: '/notices', name: 'notices', permission: '', component: () => import('./pages/NoticesPage.vue') }
 ]
 

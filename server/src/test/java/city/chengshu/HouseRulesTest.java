@@ -67,7 +67,14 @@ class HouseRulesTest {
                             "timers",
                             "worklist"),
                     List.of("indicators"),
-                    List.of("reporting", "cases", "archive", "open311", "suggestion"),
+                    List.of(
+                            "reporting",
+                            "cases",
+                            "archive",
+                            "open311",
+                            "suggestion",
+                            "peers",
+                            "retention"),
                     List.of("program", "command", "demo", "backup"));
 
     static Stream<ArchRule> rules() {
