@@ -27,9 +27,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -300,7 +300,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map_1"];
+        get: operations["map_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -494,6 +494,22 @@ export interface paths {
         get: operations["contact"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post: operations["forward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -956,7 +972,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -971,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1148,7 +1164,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1211,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1261,7 +1277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retry"];
+        post: operations["retry_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -1371,9 +1387,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,9 +1451,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1508,6 +1524,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mappings"];
+        put: operations["map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["services_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/class-suggestions": {
         parameters: {
             query?: never;
@@ -1531,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map"];
+        get: operations["map_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1547,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1732,6 +1876,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holds"];
+        put?: never;
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/my-contact/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseMine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1755,7 +2011,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1860,6 +2116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open311/v2/**": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unknown"];
+        put: operations["unknown_2"];
+        post: operations["unknown_1"];
+        delete: operations["unknown_3"];
+        options: operations["unknown_6"];
+        head: operations["unknown_5"];
+        patch: operations["unknown_4"];
+        trace?: never;
+    };
     "/open311/v2/discovery.{format}": {
         parameters: {
             query?: never;
@@ -1917,7 +2189,7 @@ export interface paths {
         };
         get: operations["updates"];
         put?: never;
-        post?: never;
+        post: operations["update"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2180,7 +2452,7 @@ export interface components {
         };
         CaseStepBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "NOTE";
             actionName?: string;
             /** Format: uuid */
             actor?: string;
@@ -2228,6 +2500,12 @@ export interface components {
             weights: {
                 [key: string]: number;
             };
+        };
+        ChoiceBody: {
+            name?: string;
+            /** Format: uuid */
+            peer?: string;
+            serviceCode?: string;
         };
         CitizenClassBody: {
             anonymous?: boolean;
@@ -2337,6 +2615,55 @@ export interface components {
                 [key: string]: number;
             };
         };
+        DeletionBody: {
+            /** Format: int32 */
+            amount?: number;
+            /** Format: date-time */
+            at?: string;
+            /** Format: date-time */
+            before?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+            subjects?: string[];
+            /** Format: int32 */
+            version?: number;
+            why?: string;
+        };
+        DeliveryBody: {
+            /** Format: date-time */
+            askedAt?: string;
+            askedName?: string;
+            /** Format: int32 */
+            attempts?: number;
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            detail?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            nextAttempt?: string;
+            /** Format: uuid */
+            peer?: string;
+            peerName?: string;
+            /** Format: date-time */
+            remoteAt?: string;
+            remoteId?: string;
+            remoteStatus?: string;
+            remoteStatusName?: string;
+            serviceCode?: string;
+            /** @enum {string} */
+            state?: "PENDING" | "UNSURE" | "TOKEN" | "SENT" | "ASK_PERSON" | "GIVEN_UP" | "CANCELLED";
+            /** @enum {string} */
+            trouble?: "UNREACHABLE" | "FORBIDDEN_ADDRESS" | "TIMEOUT" | "MALFORMED" | "KEY" | "UNKNOWN_THERE" | "REFUSED" | "BUSY" | "BROKEN" | "AMBIGUOUS";
+            words?: string;
+        };
+        DeliveryPage: {
+            items?: components["schemas"]["DeliveryBody"][];
+            next?: string;
+        };
         DivisionBody: {
             code?: string;
             /** @enum {string} */
@@ -2385,6 +2712,10 @@ export interface components {
             unitName?: string;
             /** Format: date-time */
             until?: string;
+        };
+        ErasedBody: {
+            /** Format: int32 */
+            amount?: number;
         };
         EscalationBody: {
             after?: components["schemas"]["LimitBody"];
@@ -2451,6 +2782,15 @@ export interface components {
             record?: string;
             sentence?: string;
         };
+        ForwardBody: {
+            /** Format: uuid */
+            peer: string;
+            words?: string;
+        };
+        ForwardedBody: {
+            choices?: components["schemas"]["ChoiceBody"][];
+            deliveries?: components["schemas"]["DeliveryBody"][];
+        };
         GrantBody: {
             region: string;
             role: string;
@@ -2470,6 +2810,21 @@ export interface components {
         HandOverBody: {
             /** Format: uuid */
             person: string;
+        };
+        HoldBody: {
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            liftedAt?: string;
+            liftedName?: string;
+            liftedReason?: string;
+            /** Format: date-time */
+            placedAt?: string;
+            placedName?: string;
+            reason?: string;
         };
         HoursBody: {
             openings: components["schemas"]["Opening"][];
@@ -2499,6 +2854,9 @@ export interface components {
             /** @enum {string} */
             state?: "PENDING" | "DELIVERED" | "GIVEN_UP" | "SKIPPED";
             template?: string;
+        };
+        LiftBody: {
+            reason: string;
         };
         Limit: {
             /** Format: int32 */
@@ -2571,6 +2929,15 @@ export interface components {
         };
         MapBody: {
             points?: components["schemas"]["PublicBody"][];
+        };
+        MappingBody: {
+            automatic?: boolean;
+            classCode: string;
+            region?: string;
+            serviceCode: string;
+        };
+        MappingsBody: {
+            mappings: components["schemas"]["MappingBody"][];
         };
         MeBody: {
             /** Format: uuid */
@@ -2646,10 +3013,26 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        NewHoldBody: {
+            caseNumber: string;
+            reason: string;
+        };
         NewMemberBody: {
             login: string;
             name: string;
             post: string;
+        };
+        NewRetentionRuleBody: {
+            classCode: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+            /** @enum {string} */
+            outcome: "CLOSED" | "REJECTED" | "ANY";
+            reason: string;
         };
         NewUnitBody: {
             code: string;
@@ -2730,6 +3113,38 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        PeerBody: {
+            active?: boolean;
+            baseUrl?: string;
+            detail?: string;
+            /** @enum {string} */
+            format?: "XML" | "JSON";
+            hasKey?: boolean;
+            /** Format: uuid */
+            id?: string;
+            jurisdictionId?: string;
+            /** Format: date-time */
+            lastOk?: string;
+            name?: string;
+            /** Format: date-time */
+            pulledTo?: string;
+            /** @enum {string} */
+            trouble?: "UNREACHABLE" | "FORBIDDEN_ADDRESS" | "TIMEOUT" | "MALFORMED" | "KEY" | "UNKNOWN_THERE" | "REFUSED" | "BUSY" | "BROKEN" | "AMBIGUOUS";
+        };
+        PeerDraftBody: {
+            active?: boolean;
+            apiKey?: string;
+            baseUrl: string;
+            /** @enum {string} */
+            format: "XML" | "JSON";
+            jurisdictionId?: string;
+            name: string;
+        };
+        PeerServiceBody: {
+            code?: string;
+            group?: string;
+            name?: string;
+        };
         Person: {
             demo?: boolean;
             grants?: components["schemas"]["Granted"][];
@@ -2777,7 +3192,7 @@ export interface components {
         };
         PossibilityBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "NOTE";
             allowed?: boolean;
             name?: string;
             whyNot?: string;
@@ -2883,6 +3298,35 @@ export interface components {
             unit?: string;
             unitName?: string;
         };
+        RetentionPreviewBody: {
+            /** Format: int32 */
+            amount?: number;
+            /** Format: int32 */
+            held?: number;
+            more?: boolean;
+            sample?: string[];
+        };
+        RetentionRuleBody: {
+            classCode?: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+            /** Format: date-time */
+            madeAt?: string;
+            madeName?: string;
+            /** @enum {string} */
+            outcome?: "CLOSED" | "REJECTED" | "ANY";
+            reason?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         ReviewBody: {
             /** @enum {string} */
             decision: "PUBLIC" | "WITHHELD";
@@ -2905,6 +3349,9 @@ export interface components {
         ScopeBody: {
             regions?: string[];
             units?: string[];
+        };
+        SettleBody: {
+            remoteId: string;
         };
         Shift: {
             days?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -3152,7 +3599,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -3175,7 +3622,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -3356,7 +3803,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 region?: string;
@@ -3624,7 +4071,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3697,7 +4144,7 @@ export interface operations {
             };
         };
     };
-    map_1: {
+    map_2: {
         parameters: {
             query: {
                 filter: components["schemas"]["FilterParameters"];
@@ -3986,6 +4433,56 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ContactBody"];
+                };
+            };
+        };
+    };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForwardedBody"];
+                };
+            };
+        };
+    };
+    forward: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
                 };
             };
         };
@@ -4749,7 +5246,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4775,7 +5272,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query: {
                 phone: string;
@@ -4956,7 +5453,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -5021,7 +5518,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5116,7 +5613,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5182,7 +5679,7 @@ export interface operations {
             };
         };
     };
-    retry: {
+    retry_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5202,7 +5699,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -5287,7 +5784,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5351,7 +5848,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 class?: string;
@@ -5374,7 +5871,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_3: {
         parameters: {
             query?: never;
             header: {
@@ -5469,7 +5966,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 parent?: string;
@@ -5494,7 +5991,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_2: {
         parameters: {
             query?: never;
             header: {
@@ -5616,6 +6113,245 @@ export interface operations {
             };
         };
     };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerBody"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeerDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerBody"];
+                };
+            };
+        };
+    };
+    list_8: {
+        parameters: {
+            query?: {
+                state?: "PENDING" | "UNSURE" | "TOKEN" | "SENT" | "ASK_PERSON" | "GIVEN_UP" | "CANCELLED";
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeerDraftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerBody"];
+                };
+            };
+        };
+    };
+    mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingsBody"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingsBody"];
+                };
+            };
+        };
+    };
+    services_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerServiceBody"][];
+                };
+            };
+        };
+    };
     forCitizens: {
         parameters: {
             query?: never;
@@ -5640,7 +6376,7 @@ export interface operations {
             };
         };
     };
-    map: {
+    map_1: {
         parameters: {
             query?: {
                 bbox?: string;
@@ -5664,7 +6400,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 bbox?: string;
@@ -5713,7 +6449,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 parent: string;
@@ -5982,6 +6718,205 @@ export interface operations {
             };
         };
     };
+    holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HoldBody"][];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoldBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    log: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeletionBody"][];
+                };
+            };
+        };
+    };
+    eraseMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasedBody"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                kind: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+                classCode: string;
+                outcome: "CLOSED" | "REJECTED" | "ANY";
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionPreviewBody"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionRuleBody"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRetentionRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionRuleBody"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasedBody"];
+                };
+            };
+        };
+    };
     logOut_1: {
         parameters: {
             query?: never;
@@ -6000,7 +6935,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 mine?: boolean;
@@ -6164,6 +7099,146 @@ export interface operations {
             };
         };
     };
+    unknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     discovery: {
         parameters: {
             query?: never;
@@ -6256,6 +7331,28 @@ export interface operations {
         };
     };
     updates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    update: {
         parameters: {
             query?: never;
             header?: never;

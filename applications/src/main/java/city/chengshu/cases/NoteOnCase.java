@@ -3,11 +3,13 @@ package city.chengshu.cases;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.DataScope;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Another system said something about a case (外部反馈). It stands in the case's story and moves
-/// nothing: what becomes of the case is decided here.
+/// nothing: what becomes of the case is decided here. One that was rejected or voided hears no
+/// more.
 @Service
 public class NoteOnCase {
 
@@ -35,10 +37,13 @@ public class NoteOnCase {
     public void note(CaseId id, Note note, Actor by) {
         var file = new CaseFile(desk.get(id, DataScope.EVERYTHING));
         var now = desk.now();
-        var next = file.before().after(CaseAction.NOTE, by, now);
+        var next = CaseLifeCycle.next(file.state, CaseAction.NOTE, Optional.empty());
+        if (next.isEmpty()) {
+            return;
+        }
         file.step(
                 CaseAction.NOTE,
-                next,
+                next.get(),
                 by,
                 StepDetails.because(note.sentence()).withRemark(note.words()),
                 note.toldToReporters()

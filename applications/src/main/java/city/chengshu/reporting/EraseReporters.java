@@ -99,7 +99,7 @@ public class EraseReporters {
                         """
                         select count(*) from (select from reporting.report
                           where stage = :stage and coalesce(class_code, '') = :class and %s and closed_at < :before
-                          limit :most) some
+                          limit :most) found
                         """
                                 .formatted(group.kind().kept()))
                 .param("stage", group.stage())

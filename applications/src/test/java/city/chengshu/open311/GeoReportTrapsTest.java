@@ -78,7 +78,8 @@ class GeoReportTrapsTest {
     @Test
     void aBadCharacterIsARefusalNotABreakdown() {
         assertThat(send(Map.of("description", "\u0000"))).hasStatus(400);
-        assertThat(get("requests.json?service_code=%00")).hasStatus(400);
+        assertThat(http.get().uri(BASE + "requests.json").param("service_code", "\u0000"))
+                .hasStatus(400);
     }
 
     @Test

@@ -115,6 +115,7 @@ class PeersTest {
                 .contains("已转%s办理，对方编号 %s".formatted(name(peer), sent.remoteId().get()));
         deliver.run();
         assertThat(posts()).as("once").isEqualTo(1);
+        later(Duration.ofMinutes(1));
         pull.run();
         var first = story(sent).size();
         assertThat(story(sent)).anyMatch(one -> one.startsWith(name(peer) + "反馈"));
@@ -236,6 +237,7 @@ class PeersTest {
         assertThat(left.detail()).contains("api_key");
         peers.setKey(peer, key);
         assertThat(act(delivery, "retry", "{}", "peer.send")).isEqualTo(200);
+        later(Duration.ofMinutes(1));
         deliver.run();
         assertThat(get(delivery).state()).isEqualTo(Delivery.State.SENT);
     }
@@ -426,7 +428,7 @@ class PeersTest {
                                 Optional.empty(), "", Optional.empty(), Optional.empty(), 0)),
                 now);
         peers.setKey(id, key);
-        peers.addMapping(UUID.randomUUID(), id, new Peer.Mapping("QD01", "QD01", false, ""), now);
+        peers.addMapping(UUID.randomUUID(), id, new Peer.Mapping("QD01", "QD03", false, ""), now);
         return id;
     }
 

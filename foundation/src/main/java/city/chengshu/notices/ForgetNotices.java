@@ -52,7 +52,7 @@ public class ForgetNotices {
         return jdbc.sql(
                         """
                         select count(*) from (select from notices.notice
-                                               where state <> 'PENDING' and at < :before limit :most) some
+                                               where state <> 'PENDING' and at < :before limit :most) found
                         """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)

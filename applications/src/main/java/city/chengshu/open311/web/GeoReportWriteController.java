@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /// What GeoReport v2 lets registered clients write: requests, with photos as parts of a form if
 /// they like, and updates of their own requests.
@@ -104,7 +105,8 @@ class GeoReportWriteController {
     private List<UUID> photos(HttpServletRequest request, ApiClients.Client client)
             throws IOException {
         var stored = new ArrayList<UUID>();
-        if (request instanceof MultipartHttpServletRequest form) {
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form != null) {
             for (var parts : form.getMultiFileMap().values()) {
                 for (var part : parts) {
                     if (!part.isEmpty() && stored.size() < MOST_PHOTOS) {
