@@ -22,7 +22,7 @@ for (const [name, viewport] of [['phone', phone], ['desk', desk]]) {
   })
 }
 
-const consolePages = { admin: ['', 'cases', 'organization', 'calendar', 'classes', 'rules', 'assessment', 'classifier', 'regions', 'people', 'audit', 'outbox', 'notices'], acceptor: ['', 'register', 'review', 'desk'], handler: [''], dispatcher: ['board'] }
+const consolePages = { admin: ['', 'cases', 'organization', 'calendar', 'classes', 'rules', 'assessment', 'classifier', 'regions', 'people', 'audit', 'outbox', 'peers', 'retention', 'rewards', 'notices'], acceptor: ['', 'register', 'review', 'desk'], handler: [''], dispatcher: ['board'] }
 for (const [login, paths] of Object.entries(consolePages)) {
   test(`the console's pages are sound for ${login}`, { timeout: 180_000 }, async () => {
     for (const [name, viewport] of [['desk', desk], ['phone', phone]]) {

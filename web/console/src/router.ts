@@ -23,7 +23,9 @@ export const pages = [
   { path: '/classifier', name: 'classifier', group: 'rules', permission: 'class.read', component: () => import('./pages/ClassifierPage.vue') },
   { path: '/people', name: 'people', group: 'system', permission: 'access.read', component: () => import('./pages/PeoplePage.vue') },
   { path: '/audit', name: 'audit', group: 'system', permission: 'audit.read', component: () => import('./pages/AuditPage.vue') },
-  { path: '/outbox', name: 'outbox', group: 'system', permission: 'notice.read', component: () => import('./pages/OutboxPage.vue') }
+  { path: '/outbox', name: 'outbox', group: 'system', permission: 'notice.read', component: () => import('./pages/OutboxPage.vue') },
+  { path: '/peers', name: 'peers', group: 'system', permission: 'peer.read', component: () => import('./pages/PeersPage.vue') },
+  { path: '/retention', name: 'retention', group: 'system', permission: 'retention.read', component: () => import('./pages/RetentionPage.vue') }
 ]
 
 export const router = createRouter({

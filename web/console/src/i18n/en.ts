@@ -6,7 +6,8 @@ export default {
   nav: {
     assessment: 'Assessment', rules: 'Escalation rules', worklist: 'Worklist', cases: 'Cases', register: 'Register', organization: 'Organization',
     calendar: 'Calendar', classes: 'Classes', regions: 'Divisions', review: 'Photo review', people: 'People and roles', audit: 'Audit', desk: 'Manual desk',
-    outbox: 'Outbox', notices: 'Notices', calls: 'Call-backs', rewards: 'Rewards', board: 'Dispatch board', classifier: 'Class model'
+    outbox: 'Outbox', notices: 'Notices', calls: 'Call-backs', rewards: 'Rewards', board: 'Dispatch board', classifier: 'Class model',
+    peers: 'External systems', retention: 'Retention'
   },
   state: {
     loading: 'Loading…', empty: 'Nothing matches', emptyWorklist: 'Nothing to do. Well done.', retry: 'Try again', more: 'More',
@@ -47,7 +48,7 @@ export default {
     ATTACH: 'Report linked', DETACH: 'Report detached', MERGE: 'Merge', UNMERGE: 'Unmerge', SPLIT: 'Split', REGISTER: 'Register', ACCEPT: 'Accept',
     SEND_VERIFY: 'Send to verify', VERIFIED_TRUE: 'Verified: true', VERIFIED_FALSE: 'Verified: false', REJECT: 'Reject', FILE: 'File', DISPATCH: 'Dispatch',
     SIGN: 'Sign', RETURN: 'Return', FINISH: 'Finish', SEND_CHECK: 'Send to check', REWORK: 'Rework', CHECK_PASS: 'Check passed', CHECK_FAIL: 'Check failed',
-    CLOSE: 'Close', REOPEN: 'Reopen', RECALCULATE: 'Deadline counted again'
+    CLOSE: 'Close', REOPEN: 'Reopen', RECALCULATE: 'Deadline counted again', NOTE: 'Word from outside'
   },
   status: {
     SUSPENDED: 'Suspended', MERGED: 'Merged', VOIDED: 'Voided', REPORTED: 'Reported', VERIFYING: 'Verifying', ACCEPTED: 'Accepted', FILED: 'Filed',
@@ -266,5 +267,31 @@ export default {
     how: 'Each fifth is judged by a model that never saw it; the same text never stands on both sides. Below the threshold nothing is preselected; a person decides.',
     precision: 'Precision', recall: 'Recall', confused: 'Most often confused', takenFor: '{is} taken for {other}: {n}', try: 'Try it',
     example: 'such as: rubbish at the gate for days', ask: 'Suggest a class', unsure: 'Not sure: a person decides'
+  },
+  peers: {
+    title: 'External systems (Open311)', peers: 'External systems', deliveries: 'Forwarded cases', keys: 'API keys',
+    hint: 'Register other cities\' GeoReport v2 interfaces: cases go there, progress comes back.', add: 'Register a system', name: 'External system',
+    address: 'Address', jurisdiction: 'jurisdiction_id', format: 'Format', apiKey: 'Key they gave us', keyKept: 'Empty: unchanged', active: 'Active',
+    off: 'Off', ill: 'Trouble', well: 'Well', hasKey: 'has a key', noKey: 'no key', lastOk: 'Last read', change: 'Change', mappings: 'Classes',
+    mappingsHint: 'Our class and their service code; with "by itself" new cases go there by rule.', readServices: 'Read their services',
+    service: 'Their service code', automatic: 'By itself', region: 'Only this region (code prefix, empty: all)',
+    keysHint: 'Registered systems send requests to us with a key; it is shown once and can be ended at any time.', clientName: 'System', contact: 'Contact',
+    issue: 'Issue a key', once: 'Hand it over now; it is never shown again:', noted: 'Noted', issued: 'Issued', revoked: 'Ended', revoke: 'End',
+    revokeWarning: '{name} can send nothing any more, at once.', remote: 'Their number and status', asked: 'Forwarded', what: 'Trouble and remedy',
+    settle: 'Enter number', settleHint: 'Find the case in their system and enter its number', cancel: 'Call off', forward: 'Forward by Open311',
+    choose: 'Choose a system', words: 'What they are told (empty: class and place; never the citizen\'s words)', send: 'Forward',
+    state: { PENDING: 'Waiting', UNSURE: 'Arrival unclear', TOKEN: 'Being taken in', SENT: 'Arrived', ASK_PERSON: 'Needs a person', GIVEN_UP: 'Not sent', CANCELLED: 'Called off' },
+    trouble: { UNREACHABLE: 'No connection', FORBIDDEN_ADDRESS: 'Address not allowed', TIMEOUT: 'Too slow', MALFORMED: 'Unreadable answer', KEY: 'Key refused', UNKNOWN_THERE: 'Unknown there', REFUSED: 'Refused', BUSY: 'Busy', BROKEN: 'Broken', AMBIGUOUS: 'Several look alike' },
+    remedy: { UNREACHABLE: 'Tried again by itself; if it lasts, check address and network.', FORBIDDEN_ADDRESS: 'Only public addresses; the operator may allow private ones.', TIMEOUT: 'Looked up first, then tried again: nothing is doubled.', MALFORMED: 'Looked up and tried again; if it lasts, change the format or ask them.', KEY: 'Ask them for a new key, enter it, retry.', UNKNOWN_THERE: 'Check address, jurisdiction_id and service code, then retry.', REFUSED: 'Correct class or place as they say, then retry.', BUSY: 'Tried again by itself.', BROKEN: 'Looked up and tried again; if it lasts, ask them.', AMBIGUOUS: 'Find the case in their system and enter its number.' }
+  },
+  retention: {
+    title: 'Retention', hint: 'Reporters\' personal data leave first; case events and figures stay. Runs every night, each batch on record.',
+    rules: 'Periods', holds: 'Legal holds', log: 'Deletion log', what: 'Personal data', outcome: 'Outcome', period: 'Days kept', from: 'In force from',
+    reason: 'Ground', kept: 'Kept', days: '{n} days', allClasses: 'All classes', preview: 'Try out', addRule: 'Publish rule',
+    wouldGo: '{n} would go now by this rule', wouldGoMore: 'More than {n} would go now by this rule', heldBack: '{n} of these stay for a legal hold',
+    run: 'Run now', runWarning: 'Erases what is due now (5,000 at most). It cannot be undone.', holdWhy: 'Why it must stay', place: 'Place a hold',
+    inForce: 'Held', lifted: 'Lifted', lift: 'Lift', liftWhy: 'Why it may go', amount: 'Amount', endedBefore: 'Ended before',
+    kind: { CONTACT: 'Contact', ACCOUNT: 'Link to the account', TEXT: 'Numbers in texts', ORIGINALS: 'Original photos with place and time', NOTICES: 'Messages sent' },
+    of: { CLOSED: 'Closed', REJECTED: 'Rejected or void', ANY: 'Any' }
   }
 }

@@ -5,7 +5,7 @@ export default {
   nav: {
     assessment: '考核评价', rules: '督办与时限规则', worklist: '待办', cases: '案件', register: '登记', organization: '机构与权责', calendar: '工作日历', classes: '分类与时限',
     regions: '行政区划', review: '照片审核', people: '人员与权限', audit: '审计', desk: '人工落点', outbox: '发件箱', notices: '通知', calls: '回访', rewards: '积分与奖励', board: '派遣台',
-    classifier: '分类模型'
+    classifier: '分类模型', peers: '外部系统', retention: '保留与删除'
   },
   state: {
     loading: '正在读取…', empty: '没有符合条件的内容', emptyWorklist: '没有待办，辛苦了', retry: '重试', more: '更多', unreachable: '连接不上服务器，请检查网络后重试。',
@@ -36,7 +36,8 @@ export default {
     APPLY: '申请', WITHDRAW: '撤回申请', REFUSE: '驳回申请', DELAY: '延时', SUSPEND: '挂账', VOID: '作废', ASSIST: '协办', RESUME: '恢复处置', ARBITRATE: '裁定', URGE: '催办',
     SUPERVISE: '督办', REPLY: '督办回复', SELF_HANDLE: '自处理', ATTACH: '关联线索', DETACH: '分离线索', MERGE: '并案', UNMERGE: '撤销并案', SPLIT: '拆分', REGISTER: '登记',
     ACCEPT: '受理', SEND_VERIFY: '发起核实', VERIFIED_TRUE: '核实属实', VERIFIED_FALSE: '核实不属实', REJECT: '不予受理', FILE: '立案', DISPATCH: '派遣', SIGN: '签收', RETURN: '回退',
-    FINISH: '处置完成', SEND_CHECK: '发起核查', REWORK: '返工', CHECK_PASS: '核查通过', CHECK_FAIL: '核查不通过', CLOSE: '结案', REOPEN: '重新立案', RECALCULATE: '重新计时'
+    FINISH: '处置完成', SEND_CHECK: '发起核查', REWORK: '返工', CHECK_PASS: '核查通过', CHECK_FAIL: '核查不通过', CLOSE: '结案', REOPEN: '重新立案', RECALCULATE: '重新计时',
+    NOTE: '外部反馈'
   },
   status: {
     SUSPENDED: '挂账', MERGED: '已并案', VOIDED: '已作废', REPORTED: '待受理', VERIFYING: '待核实', ACCEPTED: '待立案', FILED: '待派遣', DISPATCHED: '待签收', IN_PROGRESS: '处置中',
@@ -196,5 +197,25 @@ export default {
     title: '分类模型', madeAt: '训练于 {time}', none: '还没有模型。案件积累后由命令 ./chengshu train 训练。', macroF1: '宏平均 F1（五折交叉验证）', rows: '条数', classes: '类别',
     source: '来源：{source}', how: '每一折由没见过它的模型判断；相同的文字不会同时出现在两边。超过阈值才预选，最终由人决定。', precision: '精确率', recall: '召回率', confused: '最常混淆',
     takenFor: '{is} 被判为 {other}：{n} 次', try: '试一试', example: '例如：小区门口垃圾堆了好几天', ask: '建议分类', unsure: '没有把握，请由人判断'
+  },
+  peers: {
+    title: '外部系统（Open311）', peers: '外部系统', deliveries: '转办记录', keys: '接口密钥', hint: '登记其他城市的 GeoReport v2 接口：案件转过去，进展收回来。', add: '登记外部系统', name: '外部系统',
+    address: '接口地址', jurisdiction: '辖区标识（jurisdiction_id）', format: '格式', apiKey: '对方给的密钥', keyKept: '空为不变', active: '启用', off: '已停用', ill: '异常', well: '正常',
+    hasKey: '有密钥', noKey: '无密钥', lastOk: '最近成功读取', change: '修改', mappings: '分类对应', mappingsHint: '本市分类对应对方的服务代码；勾选“自动”后，新案件按规则自动转办。', readServices: '读取对方服务',
+    service: '对方服务代码', automatic: '自动转办', region: '限区划（代码前缀，空为全市）', keysHint: '已登记的系统凭密钥向本市提交请求；密钥只显示一次，可随时停用。', clientName: '系统名称', contact: '联系方式',
+    issue: '发放密钥', once: '请立即交给对方，关闭后不再显示：', noted: '已记下', issued: '发放时间', revoked: '停用时间', revoke: '停用', revokeWarning: '停用后，{name} 立即不能再提交。',
+    remote: '对方编号与状态', asked: '转办', what: '问题与处理', settle: '核对编号', settleHint: '在对方系统中找到本案件后，填写对方编号', cancel: '撤销', forward: '转外部 Open311', choose: '选择外部系统',
+    words: '告诉对方什么（空为分类和地点；不含市民原话）', send: '转办',
+    state: { PENDING: '待发送', UNSURE: '待核对是否送达', TOKEN: '对方受理中', SENT: '已送达', ASK_PERSON: '需人工核对', GIVEN_UP: '未送达', CANCELLED: '已撤销' },
+    trouble: { UNREACHABLE: '连不上', FORBIDDEN_ADDRESS: '地址不允许', TIMEOUT: '应答太慢', MALFORMED: '应答看不懂', KEY: '密钥无效', UNKNOWN_THERE: '对方不认识', REFUSED: '对方拒收', BUSY: '对方忙', BROKEN: '对方故障', AMBIGUOUS: '对方有多件相似' },
+    remedy: { UNREACHABLE: '会自动重试；持续不通请核对地址和网络。', FORBIDDEN_ADDRESS: '只允许公网地址；专网互通请由运维配置允许。', TIMEOUT: '会先核对再重试，不会重复提交。', MALFORMED: '会先核对再重试；持续如此请换格式或联系对方。', KEY: '请向对方索取新密钥，更新后点重试。', UNKNOWN_THERE: '请核对接口地址、辖区标识和服务代码，更正后点重试。', REFUSED: '请按对方说明更正分类对应或位置，再点重试。', BUSY: '会自动重试。', BROKEN: '会先核对再重试；持续如此请联系对方。', AMBIGUOUS: '请在对方系统中找到本案件，点“核对编号”填写。' }
+  },
+  retention: {
+    title: '保留与删除', hint: '上报人的个人信息到期先删；案件事件和统计数字不变。每晚自动执行，每批留有日志。', rules: '保留期限', holds: '法律保留', log: '删除日志', what: '个人信息', outcome: '办理结果',
+    period: '保留天数', from: '生效日期', reason: '依据', kept: '不自动删除', days: '{n} 天', allClasses: '全部分类', preview: '试算', addRule: '发布新规则',
+    wouldGo: '按此规则现在会删除 {n} 件', wouldGoMore: '按此规则现在会删除 {n} 件以上', heldBack: '其中 {n} 件因法律保留不删', run: '立即执行', runWarning: '将立即删除已到期的个人信息（最多 5000 件），不能恢复。',
+    holdWhy: '保留原因', place: '设为法律保留', inForce: '保留中', lifted: '已解除', lift: '解除', liftWhy: '解除原因', amount: '数量', endedBefore: '早于此时办结',
+    kind: { CONTACT: '联系方式', ACCOUNT: '账号关联', TEXT: '文字中的号码', ORIGINALS: '照片原件（含位置时间）', NOTICES: '已发通知' },
+    of: { CLOSED: '结案', REJECTED: '不予受理、作废', ANY: '不分结果' }
   }
 }

@@ -75,7 +75,9 @@ class HouseRulesTest {
                             "suggestion",
                             "rewards",
                             "callback",
-                            "posters"),
+                            "posters",
+                            "peers",
+                            "retention"),
                     List.of("program", "command", "demo", "backup"));
 
     static Stream<ArchRule> rules() {

@@ -37,7 +37,9 @@ public enum CaseAction {
     MERGE("并案", "case.merge"),
     UNMERGE("撤销并案", "case.merge"),
     SPLIT("拆分", "case.split"),
-    RECALCULATE("重新计时", "calendar.edit");
+    RECALCULATE("重新计时", "calendar.edit"),
+    /// A word from outside (外部反馈), such as the progress at another city.
+    NOTE("外部反馈", "case.note");
 
     private final String chinese;
     private final String permission;

@@ -112,7 +112,7 @@ final class CaseFacts {
             case REOPEN -> plain("reopen");
             case URGE -> plain("urge");
             case SUPERVISE -> plain("supervise");
-            case SELF_HANDLE, APPLY, WITHDRAW, ASSIST, REPLY, ATTACH, DETACH, SPLIT -> {}
+            case SELF_HANDLE, APPLY, WITHDRAW, ASSIST, REPLY, ATTACH, DETACH, SPLIT, NOTE -> {}
         }
     }
 

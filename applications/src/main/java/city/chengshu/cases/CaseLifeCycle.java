@@ -41,6 +41,22 @@ final class CaseLifeCycle {
         FILED, DISPATCHED, IN_PROGRESS, SUSPENDED, FEEDBACK, CHECKING, TO_CLOSE
     };
 
+    /// Where it still matters what others say.
+    private static final CaseState[] HEARING = {
+        REPORTED,
+        VERIFYING,
+        ACCEPTED,
+        FILED,
+        DISPATCHED,
+        IN_PROGRESS,
+        SUSPENDED,
+        FEEDBACK,
+        CHECKING,
+        TO_CLOSE,
+        CLOSED,
+        MERGED
+    };
+
     static final List<Transition> TRANSITIONS =
             List.of(
                     leads(REGISTER, REPORTED),
@@ -78,7 +94,8 @@ final class CaseLifeCycle {
                     stays(SPLIT, FILED, DISPATCHED, IN_PROGRESS),
                     stays(RECALCULATE, OPEN),
                     stays(ATTACH, OPEN),
-                    stays(DETACH, OPEN));
+                    stays(DETACH, OPEN),
+                    stays(NOTE, HEARING));
 
     private CaseLifeCycle() {}
 

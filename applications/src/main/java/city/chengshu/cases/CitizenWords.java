@@ -28,6 +28,7 @@ final class CitizenWords {
                     case CLOSE -> Stage.CLOSED;
                     case APPLY, WITHDRAW, REFUSE, ASSIST, URGE, SUPERVISE, REPLY, SPLIT -> null;
                     case ATTACH, DETACH, MERGE, UNMERGE -> null;
+                    case NOTE -> tells(file, last) ? stage(file.state) : null;
                 };
         if (stage == null) {
             return Optional.empty();
@@ -42,7 +43,19 @@ final class CitizenWords {
                         Optional.of(file.classCode),
                         showsEnd ? file.afterPhotos : List.of(),
                         showsEnd,
-                        last.at()));
+                        last.at(),
+                        word(file, last)));
+    }
+
+    /// What comes from outside is told as long as the case is open; afterwards its end is the word.
+    private static boolean tells(CaseFile file, CaseStep step) {
+        return step.payload().containsKey(NoteOnCase.TOLD) && !file.state.isEnd();
+    }
+
+    private static String word(CaseFile file, CaseStep step) {
+        return RejectionReason.NOT_OURS.name().equals(step.payload().get("rejection"))
+                ? RecordProgress.NOT_OURS
+                : file.state.name();
     }
 
     /// What the reporter of a report that has just joined a case is told.
@@ -55,7 +68,8 @@ final class CitizenWords {
                 Optional.empty(),
                 List.of(),
                 false,
-                file.lastStep().at());
+                file.lastStep().at(),
+                file.state.name());
     }
 
     private static Stage stage(CaseState state) {
@@ -88,6 +102,7 @@ final class CitizenWords {
             case CHECK_PASS -> "核查通过，等待结案";
             case CLOSE -> "已结案，请您评价";
             case REOPEN -> "已重新立案，正在派遣";
+            case NOTE -> step.reason();
             default -> "";
         };
     }

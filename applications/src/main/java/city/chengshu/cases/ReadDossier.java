@@ -61,7 +61,8 @@ public class ReadDossier {
                     CaseAction.ASSIST,
                     CaseAction.ATTACH,
                     CaseAction.DETACH,
-                    CaseAction.RECALCULATE);
+                    CaseAction.RECALCULATE,
+                    CaseAction.NOTE);
 
     private final Cases cases;
     private final Applications applications;

@@ -9,6 +9,7 @@ public enum Open311Error implements Refusal.Code {
     SERVICE("open311-service", Refusal.Kind.NOT_FOUND, "没有该 service_code。"),
     REQUEST("open311-request", Refusal.Kind.NOT_FOUND, "没有该 service_request_id。"),
     TOKEN("open311-token", Refusal.Kind.NOT_FOUND, "没有该 token：本接口即时给出 service_request_id。"),
+    CALL("open311-call", Refusal.Kind.NOT_FOUND, "没有该调用，请见 discovery。"),
     PARAMETER("open311-parameter", Refusal.Kind.INVALID, "参数有误，请按说明修改。"),
     UNKNOWN_CLIENT("open311-unknown-client", Refusal.Kind.NOT_FOUND, "没有该客户端。");
 

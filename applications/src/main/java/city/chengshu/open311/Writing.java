@@ -1,6 +1,7 @@
 package city.chengshu.open311;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
@@ -82,25 +83,13 @@ public enum Writing {
                     element(writer, singular(name), entry);
                 }
             }
-            default -> writer.writeCharacters(readable(value.toString()));
+            case BigDecimal number -> writer.writeCharacters(number.toPlainString());
+            default -> writer.writeCharacters(GeoFields.readable(value.toString()));
         }
         writer.writeEndElement();
     }
 
     private static String singular(String name) {
         return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    /// XML 1.0 has no word for most control characters.
-    private static String readable(String text) {
-        return text.codePoints()
-                .filter(one ->
-                        one == '\n'
-                                || one == '\t'
-                                || (one >= ' ' && one < 0xD800)
-                                || (one >= 0xE000 && one <= 0xFFFD)
-                                || one >= 0x10000)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

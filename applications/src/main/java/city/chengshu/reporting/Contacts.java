@@ -31,7 +31,7 @@ public class Contacts {
     public Optional<Contact> find(ReportId report) {
         return jdbc.sql(
                         """
-                        select reporter, contact from reporting.report where id = :id and not anonymous
+                        select reporter, contact from reporting.report where id = :id and not anonymous and contact_erased_at is null
                         """)
                 .param("id", report.value())
                 .query((row, _) -> new Row(row.getObject(1, UUID.class), row.getBytes(2)))

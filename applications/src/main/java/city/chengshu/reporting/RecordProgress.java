@@ -13,6 +13,7 @@ public class RecordProgress {
 
     /// @param remark what the public may read
     /// @param photosShowTheEnd whether `photos` show the place put right
+    /// @param word the state of the case, or [#NOT_OURS], for systems that want it more exactly
     public record Progress(
             Stage stage,
             String remark,
@@ -21,11 +22,15 @@ public class RecordProgress {
             Optional<String> classCode,
             List<UUID> photos,
             boolean photosShowTheEnd,
-            Instant at) {
+            Instant at,
+            String word) {
         public Progress {
             photos = List.copyOf(photos);
         }
     }
+
+    /// Rejected because it is not the city's.
+    public static final String NOT_OURS = "NOT_OURS";
 
     private final Reports reports;
     private final TellSubscribers tellSubscribers;

@@ -44,8 +44,8 @@ class Reports {
                                     :regionName, :address, cast(:photos as uuid[]), :at, 'ACCEPTANCE', :at, :simulated)
                             returning id, number, submitted_at, photos),
                         told as (
-                            insert into reporting.progress (report, at, stage, remark, photos)
-                            select id, submitted_at, 'ACCEPTANCE', '已收到您的上报', photos from inserted)
+                            insert into reporting.progress (report, at, stage, remark, photos, word)
+                            select id, submitted_at, 'ACCEPTANCE', '已收到您的上报', photos, 'REPORTED' from inserted)
                         select number from inserted
                         """)
                 .param("id", id.value())
@@ -80,8 +80,8 @@ class Reports {
         return jdbc.sql(
                         """
                         with told as (
-                            insert into reporting.progress (report, at, stage, remark, unit_name, photos)
-                            values (:id, :at, :stage, :remark, :unit, cast(:photos as uuid[]))),
+                            insert into reporting.progress (report, at, stage, remark, unit_name, photos, word)
+                            values (:id, :at, :stage, :remark, :unit, cast(:photos as uuid[]), :word)),
                         moved as (
                         update reporting.report
                            set stage = :stage, stage_at = :at, unit_name = coalesce(:unit, unit_name),
@@ -104,6 +104,7 @@ class Reports {
                 .param("classCode", progress.classCode().orElse(null))
                 .param("after", progress.photosShowTheEnd())
                 .param("end", progress.stage().isEnd())
+                .param("word", progress.word())
                 .param("target", id.value().toString())
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();

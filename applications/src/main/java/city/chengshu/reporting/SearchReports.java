@@ -49,8 +49,16 @@ public class SearchReports {
             boolean simulated) {}
 
     /// A step of a story.
+    ///
+    /// @param word see [RecordProgress.Progress]
     public record Update(
-            long id, String number, Instant at, Stage stage, String remark, Optional<UUID> photo) {}
+            long id,
+            String number,
+            Instant at,
+            Stage stage,
+            Optional<String> word,
+            String remark,
+            Optional<UUID> photo) {}
 
     private static final String SELECT =
             """
@@ -97,6 +105,19 @@ public class SearchReports {
                         .param("numbers", numbers.toArray(String[]::new)));
     }
 
+    /// The report of this number, if this one sent it.
+    public Optional<ReportId> findOf(String number, UUID reporter) {
+        return jdbc.sql(
+                        """
+                        select id from reporting.report
+                         where number = :number and reporter = :reporter and not anonymous
+                        """)
+                .param("number", number)
+                .param("reporter", reporter)
+                .query((row, _) -> new ReportId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     private List<Found> shown(JdbcClient.StatementSpec statement) {
         var rows = statement.query((row, _) -> row(row)).list();
         var cleared =
@@ -111,7 +132,7 @@ public class SearchReports {
         var rows =
                 jdbc.sql(
                                 """
-                                select p.id, r.number, p.at, p.stage, p.remark, p.photos
+                                select p.id, r.number, p.at, p.stage, p.word, p.remark, p.photos
                                   from reporting.progress p join reporting.report r on r.id = p.report
                                  where p.at between :from and :to
                                    and (cast(:numbers as text[]) is null or r.number = any(:numbers))
@@ -138,6 +159,7 @@ public class SearchReports {
                     update.number(),
                     update.at(),
                     update.stage(),
+                    update.word(),
                     update.remark(),
                     photos.stream().filter(cleared::contains).findFirst());
         }
@@ -149,6 +171,7 @@ public class SearchReports {
                 row.getString("number"),
                 instant(row, "at").orElseThrow(),
                 Stage.valueOf(row.getString("stage")),
+                Optional.ofNullable(row.getString("word")),
                 row.getString("remark"),
                 Optional.empty());
     }

@@ -109,7 +109,9 @@ class GeoReportTest {
         assertThat(updates.size()).isGreaterThan(1);
         assertThat(updates.path(0).path("service_request_id").asString()).isEqualTo(id);
         assertThat(updates.valueStream().map(one -> one.path("status").asString()))
-                .allMatch(List.of("investigating", "in_progress")::contains);
+                .allMatch(
+                        List.of("open", "investigating", "action_scheduled", "in_progress")
+                                ::contains);
         assertThat(updates.valueStream().map(one -> one.path("update_id").asString()).distinct())
                 .hasSize(updates.size());
     }
@@ -205,7 +207,10 @@ class GeoReportTest {
     void discoverySaysWhereAndHow() throws Exception {
         var json = json(get("discovery.json"));
         assertThat(json.path("endpoints").path(0).path("url").asString()).endsWith("/open311/v2");
-        assertThat(json.path("service_area").asString()).contains("370200000000");
+        assertThat(json.path("service_area").path("jurisdiction_id").asString())
+                .isEqualTo("370200000000");
+        assertThat(json.path("service_area").path("geojson").path("type").asString())
+                .isEqualTo("FeatureCollection");
         assertThat(child(dom(text(get("discovery.xml"))).getDocumentElement(), "format"))
                 .isEqualTo("text/xml");
     }

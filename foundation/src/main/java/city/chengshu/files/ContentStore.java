@@ -49,7 +49,7 @@ class ContentStore {
     }
 
     boolean has(String name) {
-        return Files.exists(path(name, Form.THUMBNAIL));
+        return Files.exists(path(name, Form.THUMBNAIL)) && Files.exists(path(name, Form.ORIGINAL));
     }
 
     /// The thumbnail comes last: it says that the others are there.
@@ -75,6 +75,19 @@ class ContentStore {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /// The copies stay.
+    void removeOriginal(String name) {
+        try {
+            Files.deleteIfExists(path(name, Form.ORIGINAL));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    boolean hasOriginal(String name) {
+        return Files.exists(path(name, Form.ORIGINAL));
     }
 
     private void keep(String name, Form form, byte[] content) {

@@ -11,6 +11,7 @@ public enum FilesError implements Refusal.Code {
     BROKEN("file-broken", Refusal.Kind.INVALID, "照片已损坏，无法打开，请换一张。"),
     TOO_MANY_PIXELS("file-too-many-pixels", Refusal.Kind.INVALID, "照片尺寸过大，请缩小后再上传。"),
     TOO_MANY("file-too-many", Refusal.Kind.INVALID, "最多 9 张照片，请删减后重试。"),
+    ERASED("file-erased", Refusal.Kind.NOT_FOUND, "原始照片已按保留期限删除，处理后的照片仍可查看。"),
     UNKNOWN("file-unknown", Refusal.Kind.NOT_FOUND, "没有找到这张照片，请重新上传。"),
     NOT_YOURS("file-not-yours", Refusal.Kind.INVALID, "照片不可用（可能已用于其他上报），请重新上传。");
 

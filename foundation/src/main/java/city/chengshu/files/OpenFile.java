@@ -17,7 +17,8 @@ public class OpenFile {
     /// @param type media type of `content`
     public record Content(String type, byte[] content, boolean isPublic) {}
 
-    private record Row(String sha256, String type, UUID uploader, String review) {}
+    private record Row(
+            String sha256, String type, UUID uploader, String review, boolean originalErased) {}
 
     private final JdbcClient jdbc;
     private final ContentStore store;
@@ -51,6 +52,11 @@ public class OpenFile {
     /// The evidence. The endpoint demands `file.original`.
     public Content original(FileId id) {
         var row = find(id).orElseThrow(() -> unknown(id));
+        if (row.originalErased() || !store.hasOriginal(row.sha256())) {
+            throw new Refusal(
+                    FilesError.ERASED,
+                    "Cannot open the original of photo %s: its time is over".formatted(id.value()));
+        }
         return new Content(row.type(), store.read(row.sha256(), ContentStore.Form.ORIGINAL), false);
     }
 
@@ -74,14 +80,16 @@ public class OpenFile {
     }
 
     private Optional<Row> find(FileId id) {
-        return jdbc.sql("select sha256, type, uploader, review from files.file where id = :id")
+        return jdbc.sql(
+                        "select sha256, type, uploader, review, original_erased_at is not null from files.file where id = :id")
                 .param("id", id.value())
                 .query((row, _) ->
                         new Row(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getObject(3, UUID.class),
-                                row.getString(4)))
+                                row.getString(4),
+                                row.getBoolean(5)))
                 .optional();
     }
 

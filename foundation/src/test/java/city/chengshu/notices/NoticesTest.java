@@ -2,6 +2,7 @@ package city.chengshu.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.chengshu.kernel.PublicAddress;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class NoticesTest {
         "2400:3200::1, true"
     })
     void callsPublicAddressesOnly(String address, boolean allowed) throws Exception {
-        assertThat(WebhookTargets.isPublic(InetAddress.getByName(address))).isEqualTo(allowed);
+        assertThat(PublicAddress.isPublic(InetAddress.getByName(address))).isEqualTo(allowed);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.peers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.chengshu.retention;
+
+import org.jspecify.annotations.NullMarked;
