@@ -67,8 +67,8 @@ class HouseRulesTest {
                             "timers",
                             "worklist"),
                     List.of("indicators"),
-                    List.of("reporting", "cases", "archive", "open311", "suggestion"),
-                    List.of("program", "command", "demo", "backup"));
+                    List.of("reporting", "cases", "archive", "open311", "suggestion", "cockpit"),
+                    List.of("program", "command", "demo", "backup", "vitals"));
 
     static Stream<ArchRule> rules() {
         return Stream.of(

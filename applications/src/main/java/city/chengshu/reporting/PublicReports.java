@@ -17,8 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicReports {
 
+    /// @param region digits with which the division codes begin
     public record Filter(
             Optional<Box> box,
+            Optional<String> region,
             Optional<String> classCode,
             Optional<Stage> stage,
             Optional<UUID> before) {}

@@ -154,6 +154,7 @@ class Reports {
                                   from reporting.report
                                  where longitude is not null
                                    and (cast(:class as text) is null or class_code = :class)
+                                   and (cast(:region as text) is null or region like :region)
                                    and (cast(:stage as text) is null or stage = :stage)
                                    and (cast(:before as uuid) is null or id < :before)
                                    and (cast(:west as double precision) is null
@@ -161,6 +162,7 @@ class Reports {
                                  order by id desc limit :limit
                                 """)
                 .param("class", filter.classCode().orElse(null))
+                .param("region", filter.region().map(digits -> digits + "%").orElse(null))
                 .param("stage", filter.stage().map(Stage::name).orElse(null))
                 .param("before", filter.before().orElse(null))
                 .param("west", filter.box().map(Box::west).orElse(null))

@@ -27,7 +27,9 @@ public record Definition(
         COUNT,
         PERCENT,
         HOURS,
-        SCORE
+        SCORE,
+        MILLISECONDS,
+        MEGABYTES
     }
 
     /// Whether more is better.

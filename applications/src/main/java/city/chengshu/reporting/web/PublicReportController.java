@@ -76,11 +76,14 @@ class PublicReportController {
     @Permit(value = Permit.ANYONE, audit = "public.reports", recorded = false)
     Page<ReportBodies.PublicBody> list(
             @RequestParam Optional<String> bbox,
+            @RequestParam Optional<String> region,
             @RequestParam Optional<String> classCode,
             @RequestParam Optional<Stage> stage,
             @RequestParam Optional<UUID> cursor) {
         var page =
-                publicReports.list(new PublicReports.Filter(box(bbox), classCode, stage, cursor));
+                publicReports.list(
+                        new PublicReports.Filter(
+                                box(bbox), region(region), classCode, stage, cursor));
         return new Page<>(
                 page.items().stream()
                         .map(item -> ReportBodies.PublicBody.of(item, classes))
@@ -94,7 +97,9 @@ class PublicReportController {
             @RequestParam Optional<String> bbox,
             @RequestParam Optional<String> classCode,
             @RequestParam Optional<Stage> stage) {
-        var filter = new PublicReports.Filter(box(bbox), classCode, stage, Optional.empty());
+        var filter = 
+                new PublicReports.Filter(
+                        box(bbox), Optional.empty(), classCode, stage, Optional.empty());
         return new MapBody(
                 publicReports.map(filter).stream()
                         .map(item -> ReportBodies.PublicBody.of(item, classes))
@@ -113,6 +118,14 @@ class PublicReportController {
                 .stream()
                 .map(one -> SimilarBody.of(one, classes))
                 .toList();
+    }
+
+    private static Optional<String> region(Optional<String> code) {
+        if (code.filter(digits -> !digits.matches("\\d{4,12}")).isPresent()) {
+            throw new Refusal(
+                    KernelError.UNREADABLE, "Cannot search: region needs 4 to 12 digits");
+        }
+        return code.map(digits -> digits.replaceFirst("(0{8}|0{6}|0{3})$", ""));
     }
 
     private static Optional<Box> box(Optional<String> text) {
