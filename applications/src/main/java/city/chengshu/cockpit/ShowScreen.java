@@ -1,5 +1,7 @@
 package city.chengshu.cockpit;
 
+import city.chengshu.indicators.Definition;
+import city.chengshu.indicators.ReadIndicators;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.DataScope;
 import city.chengshu.kernel.Refusal;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// The cockpit now, or as it was at a moment gone by (时间回溯), within the reader's scope.
@@ -26,24 +29,34 @@ public class ShowScreen {
     private static final Duration STREET = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofDays(3 * 365);
 
+    /// @param indicators what the figures mean
+    public record Street(String name, Screen screen, List<Definition> indicators) {}
+
     private record Live(DataScope scope, long seen) {}
 
     private record Key(Panel panel, DataScope scope, Optional<String> region) {}
 
     private final Sections sections;
     private final DrawPanel drawPanel;
+    private final ReadIndicators readIndicators;
     private final Divisions divisions;
     private final Clock clock;
     private final Cache<Key, Screen.Drawn> shared =
             Caffeine.newBuilder().expireAfterWrite(SHARED).maximumSize(2_000).build();
     private final Cache<Live, Screen> live =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(200).build();
-    private final Cache<String, Screen> streets =
+    private final Cache<RegionCode, Street> streets =
             Caffeine.newBuilder().expireAfterWrite(STREET).maximumSize(2_000).build();
 
-    ShowScreen(Sections sections, DrawPanel drawPanel, Divisions divisions, Clock clock) {
+    ShowScreen(
+            Sections sections,
+            DrawPanel drawPanel,
+            ReadIndicators readIndicators,
+            Divisions divisions,
+            Clock clock) {
         this.sections = sections;
         this.drawPanel = drawPanel;
+        this.readIndicators = readIndicators;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -72,17 +85,30 @@ public class ShowScreen {
     }
 
     /// What everybody may see of one region on the street: sums, nothing of anybody.
-    public Screen street(String region) {
-        var prefix = code(region).prefix();
-        return streets.get(
-                prefix,
-                _ ->
-                        show(
-                                Section.Audience.PUBLIC,
-                                clock.instant(),
-                                false,
-                                Optional.of(prefix),
-                                Actor.HOUSE));
+    public Street street(String region) {
+        var code = code(region);
+        return streets.get(code, _ -> look(code));
+    }
+
+    private Street look(RegionCode code) {
+        var screen =
+                show(
+                        Section.Audience.PUBLIC,
+                        clock.instant(),
+                        false,
+                        Optional.of(code.prefix()),
+                        Actor.HOUSE);
+        var shown =
+                screen.parts().stream()
+                        .flatMap(part -> part.panels().stream())
+                        .flatMap(drawn -> drawn.panel().indicators().stream())
+                        .collect(Collectors.toSet());
+        return new Street(
+                divisions.getPath(code),
+                screen,
+                readIndicators.definitions().stream()
+                        .filter(one -> shown.contains(one.code()))
+                        .toList());
     }
 
     private RegionCode code(String text) {

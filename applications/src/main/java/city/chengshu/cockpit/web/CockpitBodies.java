@@ -4,6 +4,8 @@ import city.chengshu.cockpit.EditSection;
 import city.chengshu.cockpit.Panel;
 import city.chengshu.cockpit.Screen;
 import city.chengshu.cockpit.Section;
+import city.chengshu.cockpit.ShowScreen;
+import city.chengshu.indicators.Definition;
 import city.chengshu.indicators.FollowFacts;
 import city.chengshu.indicators.Question;
 import city.chengshu.indicators.ReadIndicators;
@@ -157,6 +159,22 @@ final class CockpitBodies {
                                             SectionBody.of(part.section()),
                                             part.panels().stream().map(DrawnBody::of).toList()))
                             .toList());
+        }
+    }
+
+    record MeaningBody(String code, String name, String nameEn, Definition.Unit unit) {
+        static MeaningBody of(Definition one) {
+            return new MeaningBody(one.code(), one.name(), one.nameEn(), one.unit());
+        }
+    }
+
+    /// @param name of the region
+    record StreetBody(String name, ScreenBody screen, List<MeaningBody> indicators) {
+        static StreetBody of(ShowScreen.Street street) {
+            return new StreetBody(
+                    street.name(),
+                    ScreenBody.of(street.screen()),
+                    street.indicators().stream().map(MeaningBody::of).toList());
         }
     }
 }

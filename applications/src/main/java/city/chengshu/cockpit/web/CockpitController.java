@@ -70,7 +70,7 @@ class CockpitController {
     /// Sums of one region for a screen on the street.
     @GetMapping("/api/public/cockpit")
     @Permit(value = Permit.ANYONE, audit = "public.cockpit", recorded = false)
-    CockpitBodies.ScreenBody street(@RequestParam String region) {
-        return CockpitBodies.ScreenBody.of(showScreen.street(region));
+    CockpitBodies.StreetBody street(@RequestParam String region) {
+        return CockpitBodies.StreetBody.of(showScreen.street(region));
     }
 }

@@ -97,7 +97,7 @@ class PublicReportController {
             @RequestParam Optional<String> bbox,
             @RequestParam Optional<String> classCode,
             @RequestParam Optional<Stage> stage) {
-        var filter = 
+        var filter =
                 new PublicReports.Filter(
                         box(bbox), Optional.empty(), classCode, stage, Optional.empty());
         return new MapBody(
@@ -122,8 +122,7 @@ class PublicReportController {
 
     private static Optional<String> region(Optional<String> code) {
         if (code.filter(digits -> !digits.matches("\\d{4,12}")).isPresent()) {
-            throw new Refusal(
-                    KernelError.UNREADABLE, "Cannot search: region needs 4 to 12 digits");
+            throw new Refusal(KernelError.UNREADABLE, "Cannot search: region needs 4 to 12 digits");
         }
         return code.map(digits -> digits.replaceFirst("(0{8}|0{6}|0{3})$", ""));
     }
