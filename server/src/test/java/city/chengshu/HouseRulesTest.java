@@ -77,8 +77,9 @@ class HouseRulesTest {
                             "callback",
                             "posters",
                             "peers",
-                            "retention"),
-                    List.of("program", "command", "demo", "backup"));
+                            "retention",
+                            "cockpit"),
+                    List.of("program", "command", "demo", "backup", "vitals"));
 
     static Stream<ArchRule> rules() {
         return Stream.of(

@@ -2,10 +2,12 @@ package city.chengshu.cases;
 
 import city.chengshu.indicators.Fact;
 import city.chengshu.indicators.FactName;
+import city.chengshu.indicators.Standing;
 import city.chengshu.organization.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What of a case counts (综合评价). Each step says it alone, so that every figure can be worked out
@@ -15,6 +17,7 @@ final class CaseFacts {
 
     static final List<FactName> NAMES =
             List.of(
+                    new FactName("open", "在办", "Open"),
                     new FactName("register", "登记", "Registered"),
                     new FactName("register.citizen", "市民上报", "Reported by citizens"),
                     new FactName("register.inspector", "监督员上报", "Reported by inspectors"),
@@ -58,6 +61,25 @@ final class CaseFacts {
     private CaseFacts(Root root, CaseStep step) {
         this.root = root;
         this.step = step;
+    }
+
+    /// In hand (在办), if it is: late as the lists of cases have it late.
+    static Optional<Standing> standing(Case found) {
+        return standing(new CaseFile(found));
+    }
+
+    static Optional<Standing> standing(CaseFile file) {
+        return file.state.isEnd()
+                ? Optional.empty()
+                : Optional.of(
+                        new Standing(
+                                "open",
+                                file.before().id().value(),
+                                file.before().region(),
+                                Optional.ofNullable(file.unit).map(UnitId::value),
+                                file.classCode,
+                                Optional.ofNullable(file.due)
+                                        .or(() -> Optional.ofNullable(file.stageDue))));
     }
 
     static List<Fact> of(Root root, List<CaseStep> steps) {
@@ -197,7 +219,7 @@ final class CaseFacts {
         counts(name, isBefore(step.stageDue()));
     }
 
-    private boolean isBefore(java.util.Optional<Instant> due) {
+    private boolean isBefore(Optional<Instant> due) {
         return due.filter(at -> step.at().isAfter(at)).isEmpty();
     }
 

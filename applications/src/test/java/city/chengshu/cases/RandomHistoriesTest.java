@@ -52,6 +52,7 @@ class RandomHistoriesTest extends CaseStory {
                     .as("as known on %s", day)
                     .isEmpty();
         }
+        assertThat(standingOtherwise()).as("in hand is what stands so").isEmpty();
         assertThat(actionsSeen()).as("enough happened").hasSizeGreaterThan(18);
     }
 
@@ -248,6 +249,20 @@ class RandomHistoriesTest extends CaseStory {
         }
         sums.values().removeIf(amount -> amount == 0);
         return sums;
+    }
+
+    /// Cases that stand with another unit, class or deadline than they have, or stand when ended.
+    private List<String> standingOtherwise() {
+        return jdbc.sql(
+                        """
+                        select c.number from cases.city_case c
+                          left join indicators.stretch s on s.subject = c.id and s.fact = 'open' and s.until is null
+                         where (c.state in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED')) <> (s.subject is null)
+                            or (s.subject is not null and (s.region, s.unit, s.class, s.due)
+                                is distinct from (c.region, c.unit, c.class_code, coalesce(c.due, c.stage_due)))
+                        """)
+                .query(String.class)
+                .list();
     }
 
     private List<String> actionsSeen() {

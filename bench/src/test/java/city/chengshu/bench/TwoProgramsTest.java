@@ -111,6 +111,60 @@ class TwoProgramsTest {
     }
 
     @Test
+    void whatIsReportedOnOneIsOnTheScreensOfBothOnce() {
+        var leader = new Tokens(api(one)).staff("leader").get();
+        var citizen = new Tokens(api(one)).citizen("13700000005").get();
+        try (var screens = new OpenScreens()) {
+            var near = screens.open(api(one), leader, "");
+            var far = screens.open(api(other), leader, "");
+            var sent = new SentReports();
+            assertThat(sent.send(api(one), citizen, 5)).isTrue();
+            assertThat(sent.send(api(one), citizen, 5)).isTrue();
+            await("both", () -> near.registered().size() >= 2 && far.registered().size() >= 2);
+            assertThat(near.registered().stream().map(seen -> seen.subject()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            far.registered().stream().map(seen -> seen.subject()).toList())
+                    .doesNotHaveDuplicates();
+            await("figures follow", () -> far.screens() >= 2);
+        }
+    }
+
+    @Test
+    void aScreenThatComesBackIsToldWhatItMissedByWhicheverNode() {
+        var leader = new Tokens(api(one)).staff("leader").get();
+        var citizen = new Tokens(api(one)).citizen("13700000006").get();
+        String seen;
+        try (var screens = new OpenScreens()) {
+            seen = screens.open(api(one), leader, "").lastId();
+        }
+        assertThat(new SentReports().send(api(one), citizen, 6)).isTrue();
+        try (var screens = new OpenScreens()) {
+            var back = screens.open(api(other), leader, seen);
+            await("what it missed", () -> !back.registered().isEmpty());
+            var fresh = screens.open(api(other), leader, "");
+            assertThat(fresh.registered()).as("who never saw anything missed nothing").isEmpty();
+        }
+    }
+
+    @Test
+    void aScreenEndsWithTheLogin() {
+        var leader = new Tokens(api(one)).staff("leader").get();
+        try (var screens = new OpenScreens()) {
+            var screen = screens.open(api(other), leader, "");
+            api(one).delete("/api/session", leader).expect(204);
+            assertThat(screen.hasEnded(Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    private static void await(String what, java.util.function.BooleanSupplier met) {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!met.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    @Test
     void theDemoCityIsThereOnce() throws SQLException {
         assertThat(count("select count(*) from region.division")).isEqualTo(2273);
     }

@@ -31,7 +31,9 @@ public record Definition(
         COUNT,
         PERCENT,
         HOURS,
-        SCORE
+        SCORE,
+        MILLISECONDS,
+        MEGABYTES
     }
 
     /// How often it is looked at.

@@ -48,6 +48,15 @@ public class ReadIndicators {
         return List.copyOf(definitions.all().values());
     }
 
+    /// Names of the facts that indicators are made of.
+    public Set<String> facts(Set<String> codes) {
+        var formula = new Formula(definitions.all());
+        return codes.stream()
+                .flatMap(code -> formula.facts(code).stream())
+                .map(name -> name.replaceFirst("\\.good$", ""))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
     /// @param codes of indicators; none means all
     public Answer answer(Question question, Set<String> codes, Actor actor) {
         codes.forEach(definitions::get);
@@ -99,6 +108,7 @@ public class ReadIndicators {
                             : units.find(new UnitId(UUID.fromString(key)))
                                     .map(unit -> unit.name())
                                     .orElse(key);
+            case FLOW -> name(Question.By.UNIT, key.substring(key.indexOf(' ') + 1));
             case ALL, ROLE, CLASS, DAY, WEEK, MONTH, QUARTER, YEAR -> key;
         };
     }

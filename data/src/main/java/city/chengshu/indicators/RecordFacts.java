@@ -3,6 +3,7 @@ package city.chengshu.indicators;
 import city.chengshu.kernel.HouseClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,13 @@ public class RecordFacts {
         }
         jdbc.sql(
                         """
-                        insert into indicators.fresh (fact, subject, day, known, region, unit, role, class, good, amount)
-                        select fact, subject, day, :known, region, unit, role, clazz, good, amount
+                        insert into indicators.fresh (fact, subject, day, known, known_at, region, unit, role, class, good, amount)
+                        select fact, subject, day, :known, :knownAt, region, unit, role, clazz, good, amount
                           from jsonb_to_recordset(cast(:facts as jsonb)) as given (fact text, subject uuid, day date,
                                region text, unit uuid, role text, clazz text, good boolean, amount bigint)
                         """)
                 .param("known", day(known))
+                .param("knownAt", known.atOffset(ZoneOffset.UTC))
                 .param(
                         "facts",
                         json.writeValueAsString(facts.stream().map(RecordFacts::row).toList()))

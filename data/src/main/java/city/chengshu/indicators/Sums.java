@@ -3,7 +3,10 @@ package city.chengshu.indicators;
 import city.chengshu.kernel.DataScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,47 +25,78 @@ class Sums {
 
     private static final UUID NO_UNIT = new UUID(0, 0);
 
-    /// The conditions are the same for cells, fresh and old facts.
+    /// The conditions are the same for cells, fresh and old facts; what stands counts at its
+    /// moments.
     private static final String WHERE =
             """
-             where fact = any(:facts) and day between :from and :to and known <= :known
-               and (cast(:region as text) is null or region like :region)
+             where fact = any(:facts) and day between :from and :to
+               and (known <= :known or (known = :partly and known_at <= :knownAt)) and (%s)
+            """;
+
+    private static final String WHOSE =
+            """
+            (cast(:region as text) is null or region like :region)
                and (cast(:unit as uuid) is null or unit = :unit)
                and (cast(:role as text) is null or role = :role)
-               and (cast(:class as text) is null or class = :class) and %s
+               and (cast(:class as text) is null or class = :class)
+            """;
+
+    private static final String STANDING =
+            """
+              from (select s.fact, s.subject, s.region, s.unit, s.role, s.class, s.since, m.day,
+                           case when s.due is null or s.due > m.at then s.amount else 0 end as good, s.amount
+                      from unnest(cast(:days as date[]), cast(:moments as timestamptz[])) as m (day, at)
+                      join indicators.stretch s
+                        on s.fact = any(:facts) and s.since <= m.at and (s.until is null or s.until > m.at)) as standing
+             where %s
             """;
 
     private static final String SUM =
             """
             select key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount from (
                 select %1$s as key, fact, good, amount
-                  from (select fact, day, known, region, nullif(unit, '00000000-0000-0000-0000-000000000000') as unit,
-                               role, class, good, amount from indicators.cell) as cells %2$s
+                  from (select fact, day, known, cast('infinity' as timestamptz) as known_at, region,
+                               nullif(unit, '00000000-0000-0000-0000-000000000000') as unit, role, class, good, amount
+                          from indicators.cell) as cells %2$s
                 union all
-                select %1$s, fact, case when good then amount else 0 end, amount from indicators.fresh %2$s) as together
+                select %1$s, fact, case when good then amount else 0 end, amount from indicators.fresh %2$s
+                union all
+                select %1$s, fact, case when good then amount else 0 end, amount
+                  from (select * from indicators.fact where %4$s and known = :partly) as partly %2$s
+                union all
+                select %1$s, fact, good, amount %3$s) as together
              group by key, fact
             """;
 
     private static final String ROWS =
             """
-            select subject, day, fact, region, unit, class, sum(case when good then amount else 0 end)::bigint as good,
-                   sum(amount)::bigint as amount
-              from (select * from indicators.fact %1$s union all select * from indicators.fresh %1$s) as together
+            select subject, day, fact, region, unit, class, sum(good)::bigint as good, sum(amount)::bigint as amount
+              from (select subject, day, fact, region, unit, class, case when good then amount else 0 end as good, amount
+                      from (select * from indicators.fact %1$s union all select * from indicators.fresh %1$s) as told
+                    union all
+                    select subject, cast(since at time zone 'Asia/Shanghai' as date), fact, region, unit, class, good, amount %2$s) as together
              where (cast(:after as uuid) is null or subject > :after)
              group by subject, day, fact, region, unit, class having sum(amount) <> 0
              order by subject, day, fact limit :limit
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Sums(JdbcClient jdbc) {
+    Sums(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// By row key and fact name; `name.good` stands beside `name`.
     Map<String, Map<String, Long>> read(Question question, Set<String> facts, DataScope scope) {
         var sums = new TreeMap<String, Map<String, Long>>();
-        var sql = SUM.formatted(question.by().sql(), where(scope));
+        var sql =
+                SUM.formatted(
+                        question.by().sql(),
+                        where(scope),
+                        standing(scope),
+                        question.knownAt().isPresent());
         bind(jdbc.sql(sql), question, facts, scope)
                 .query(row -> {
                     var of = sums.computeIfAbsent(row.getString("key"), _ -> new HashMap<>());
@@ -77,7 +112,7 @@ class Sums {
             DataScope scope,
             Optional<UUID> after,
             int limit) {
-        return bind(jdbc.sql(ROWS.formatted(where(scope))), question, facts, scope)
+        return bind(jdbc.sql(ROWS.formatted(where(scope), standing(scope))), question, facts, scope)
                 .param("after", after.orElse(null), java.sql.Types.OTHER)
                 .param("limit", limit)
                 .query((row, _) -> row(row))
@@ -98,10 +133,19 @@ class Sums {
     }
 
     private static String where(DataScope scope) {
-        return WHERE.formatted(scope.sql("region", "unit"));
+        return WHERE.formatted(whose(scope));
     }
 
-    private static JdbcClient.StatementSpec bind(
+    private static String standing(DataScope scope) {
+        return STANDING.formatted(whose(scope));
+    }
+
+    /// What has no region is of the program itself, and nobody's in particular.
+    private static String whose(DataScope scope) {
+        return "region = '' or (%s and %s)".formatted(WHOSE, scope.sql("region", "unit"));
+    }
+
+    private JdbcClient.StatementSpec bind(
             JdbcClient.StatementSpec statement,
             Question question,
             Set<String> facts,
@@ -114,15 +158,27 @@ class Sums {
                                         : name)
                         .distinct()
                         .toArray(String[]::new);
+        var moments = question.moments(clock.instant());
         return scope.bind(
                 statement
                         .param("facts", plain)
                         .param("from", question.from())
                         .param("to", question.to())
-                        .param("known", question.knownOn().orElse(LocalDate.of(9999, 1, 1)))
+                        .param("known", question.knownThrough())
+                        .param("partly", question.knownPartly())
+                        .param(
+                                "knownAt",
+                                question.knownAt().orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                        .param("days", texts(moments, moment -> moment.day().toString()))
+                        .param("moments", texts(moments, moment -> moment.at().toString()))
                         .param("region", question.region().map(prefix -> prefix + "%").orElse(null))
                         .param("unit", question.unit().orElse(null), java.sql.Types.OTHER)
                         .param("role", question.role().orElse(null))
                         .param("class", question.classCode().orElse(null)));
+    }
+
+    private static String[] texts(
+            List<Question.Moment> moments, Function<Question.Moment, String> text) {
+        return moments.stream().map(text).toArray(String[]::new);
     }
 }

@@ -150,6 +150,10 @@ class FiguresTest {
             case DISTRICT -> fact.region().substring(0, 6);
             case STREET -> fact.region().substring(0, 9);
             case UNIT -> fact.unit().map(UUID::toString).orElse("");
+            case FLOW ->
+                    fact.region().substring(0, 9)
+                            + " "
+                            + fact.unit().map(UUID::toString).orElse("");
             case ROLE -> fact.role();
             case CLASS -> fact.classCode();
             case DAY -> day.toString();

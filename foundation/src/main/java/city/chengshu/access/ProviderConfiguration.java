@@ -2,7 +2,9 @@ package city.chengshu.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 class ProviderConfiguration {
 
     static final String CONSOLE = "console";
+    static final String SCREEN = "screen";
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings() {
@@ -38,7 +41,7 @@ class ProviderConfiguration {
 
     @Bean
     RegisteredClientRepository registeredClients(SystemClients systems, AccessSettings settings) {
-        var console = console(settings);
+        var faces = Map.of(CONSOLE, face(CONSOLE, settings), SCREEN, face(SCREEN, settings));
         return new RegisteredClientRepository() {
             @Override
             public void save(RegisteredClient client) {
@@ -52,15 +55,15 @@ class ProviderConfiguration {
 
             @Override
             public @Nullable RegisteredClient findByClientId(String id) {
-                return id.equals(CONSOLE) ? console : systems.find(id).orElse(null);
+                return Optional.ofNullable(faces.get(id)).or(() -> systems.find(id)).orElse(null);
             }
         };
     }
 
-    private static RegisteredClient console(AccessSettings settings) {
+    private static RegisteredClient face(String name, AccessSettings settings) {
         var client =
-                RegisteredClient.withId(CONSOLE)
-                        .clientId(CONSOLE)
+                RegisteredClient.withId(name)
+                        .clientId(name)
                         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .scope("openid")
@@ -77,9 +80,9 @@ class ProviderConfiguration {
                                         .idTokenSignatureAlgorithm(SignatureAlgorithm.ES256)
                                         .build());
         for (var base : settings.publicUrls()) {
-            client.redirectUri(base + "/console/callback");
-            client.redirectUri(base + "/console/renewed");
-            client.postLogoutRedirectUri(base + "/console/");
+            client.redirectUri("%s/%s/callback".formatted(base, name));
+            client.redirectUri("%s/%s/renewed".formatted(base, name));
+            client.postLogoutRedirectUri("%s/%s/".formatted(base, name));
         }
         return client.build();
     }

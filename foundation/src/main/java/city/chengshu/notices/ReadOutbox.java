@@ -46,6 +46,13 @@ public class ReadOutbox {
         this.jdbc = jdbc;
     }
 
+    /// How many have not gone out yet.
+    public int countWaiting() {
+        return jdbc.sql("select count(*) from notices.notice where state = 'PENDING'")
+                .query(Integer.class)
+                .single();
+    }
+
     /// The newest first, of one state and channel or of all.
     public Page<Item> list(
             Optional<State> state, Optional<ChannelKind> channel, Optional<String> cursor) {

@@ -45,6 +45,7 @@ public final class BackUp {
         try {
             var manifest = write(unfinished, program);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            note(manifest);
             return manifest;
         } catch (IOException | SQLException cause) {
             throw new Refusal(
@@ -77,6 +78,26 @@ public final class BackUp {
                             copyFiles(writer));
             writer.finish(manifest);
             return manifest;
+        }
+    }
+
+    /// Lets those who watch over the program know. A database this program never ran on has no
+    /// place for it, and is saved all the same.
+    private void note(Manifest manifest) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(), database.user(), database.password());
+                var asked = connection.createStatement();
+                var place = asked.executeQuery("select to_regclass('backup.made')")) {
+            if (place.next() && place.getString(1) != null) {
+                try (var insert =
+                        connection.prepareStatement(
+                                "insert into backup.made (at, rows, files) values (now(), ?, ?)")) {
+                    insert.setLong(1, manifest.rows());
+                    insert.setInt(2, manifest.files().size());
+                    insert.executeUpdate();
+                }
+            }
         }
     }
 

@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
         Progress.say("");
         Progress.say("  随手拍 citizens   %s/citizen/".formatted(address));
         Progress.say("  工作台 staff      %s/console/".formatted(address));
+        Progress.say("  城市云脑 leaders  %s/screen/".formatted(address));
         var people = program.get(DemoLogins.class).list();
         if (!people.isEmpty()) {
             Progress.say("");

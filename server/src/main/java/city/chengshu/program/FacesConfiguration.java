@@ -10,7 +10,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/// Serves the faces packaged with the program: `/citizen/` and `/console/`.
+/// Serves the faces packaged with the program: `/citizen/`, `/console/`, `/screen/`.
 @Configuration(proxyBeanMethods = false)
 class FacesConfiguration implements WebMvcConfigurer {
 
@@ -18,7 +18,7 @@ class FacesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (var face : new String[] {"citizen", "console"}) {
+        for (var face : new String[] {"citizen", "console", "screen"}) {
             // Names of assets carry a hash of their content; pages must be asked for again.
             registry.addResourceHandler("/" + face + "/assets/**")
                     .addResourceLocations(FACES + face + "/assets/")
@@ -29,7 +29,7 @@ class FacesConfiguration implements WebMvcConfigurer {
                             .addResourceLocations(FACES + face + "/")
                             .setCacheControl(CacheControl.noCache())
                             .resourceChain(true);
-            if (face.equals("console")) {
+            if (!face.equals("citizen")) {
                 files.addResolver(new PageOfFace());
             }
         }
@@ -38,14 +38,14 @@ class FacesConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
-        for (var face : new String[] {"/citizen", "/console"}) {
+        for (var face : new String[] {"/citizen", "/console", "/screen"}) {
             registry.addRedirectViewController(face, face + "/");
             registry.addViewController(face + "/").setViewName("forward:" + face + "/index.html");
         }
     }
 
-    /// A path without a file is a page of the console itself: its router knows it. (The citizen's
-    /// pages live behind a `#`.)
+    /// A path without a file is a page of the console or screen itself: its router knows it. (The
+    /// citizen's pages live behind a `#`.)
     private static final class PageOfFace extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location)

@@ -56,6 +56,7 @@ class IndicatorController {
             @Nullable String role,
             @Nullable String classCode,
             @Nullable LocalDate knownOn,
+            @Nullable Instant knownAt,
             @Nullable @Size(max = 60) Set<String> indicators) {
 
         Question question() {
@@ -67,7 +68,8 @@ class IndicatorController {
                     Optional.ofNullable(unit),
                     Optional.ofNullable(role).filter(text -> !text.isEmpty()),
                     Optional.ofNullable(classCode).filter(text -> !text.isEmpty()),
-                    Optional.ofNullable(knownOn));
+                    Optional.ofNullable(knownOn),
+                    Optional.ofNullable(knownAt));
         }
 
         Set<String> codes() {
