@@ -194,7 +194,8 @@ class SubscriptionTest extends ReportingStory {
                         Optional.empty(),
                         List.of(),
                         false,
-                        clock.instant()));
+                        clock.instant(),
+                        ""));
     }
 
     /// The report was sent before the hour at which the day is told, the subscription before it.
