@@ -41,7 +41,8 @@ class CaseActionsTest extends CaseStory {
                             CaseAction.MERGE,
                             CaseAction.UNMERGE,
                             CaseAction.SPLIT,
-                            CaseAction.RECALCULATE));
+                            CaseAction.RECALCULATE,
+                            CaseAction.NOTE));
 
     final RequestPostProcessor grid = staff(List.of(), "case.verification");
 
