@@ -100,7 +100,10 @@ class RandomHistoriesTest extends CaseStory {
             case 2 -> merge(found);
             case 3 -> act(found, "unmerge", everything(found), because("随机"));
             case 4 -> changeCalendar();
-            default -> act(found, path(), everything(found), details(found));
+            default -> {
+                var who = everything(found);
+                act(found, path(), who, details(who));
+            }
         }
     }
 
@@ -149,8 +152,7 @@ class RandomHistoriesTest extends CaseStory {
                 .replace('_', '-');
     }
 
-    private String details(UUID found) {
-        var who = everything(found);
+    private String details(RequestPostProcessor who) {
         return because("随机") + with(photo(who)) + ",\"unit\":\"%s\"".formatted(anyUnit());
     }
 
