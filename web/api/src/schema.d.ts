@@ -29,7 +29,7 @@ export interface paths {
         };
         get: operations["list_3"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -971,7 +971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1373,7 +1373,7 @@ export interface paths {
         };
         get: operations["list_1"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1437,7 +1437,7 @@ export interface paths {
         };
         get: operations["list"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1451,7 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1547,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1691,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1724,6 +1724,262 @@ export interface paths {
             cookie?: never;
         };
         get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/rules/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/gap-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/gap-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/proposals/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/sets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1986,6 +2242,8 @@ export interface components {
             classCode?: string;
             condition?: string;
             limit?: components["schemas"]["LimitBody"];
+            /** Format: uuid */
+            owner?: string;
             photos?: string[];
             reason?: string;
             /** @enum {string} */
@@ -2351,6 +2609,49 @@ export interface components {
             reports?: components["schemas"]["LinkedReportBody"][];
             steps?: components["schemas"]["CaseStepBody"][];
         };
+        DraftOpenBody: {
+            note: string;
+        };
+        DraftReleaseBody: {
+            /** Format: date-time */
+            effectiveFrom?: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftRevisionBody: {
+            /** Format: int32 */
+            revision: number;
+        };
+        DryRunBody: {
+            /** Format: date-time */
+            at?: string;
+            classCode: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: uuid */
+            owner?: string;
+            region?: string;
+            /** Format: int32 */
+            set?: number;
+        };
+        DryRunOutcome: {
+            /** Format: date-time */
+            at?: string;
+            byDesk?: boolean;
+            passedOver?: components["schemas"]["PassedOver"][];
+            region?: string;
+            regionName?: string;
+            /** Format: uuid */
+            rule?: string;
+            /** Format: int32 */
+            set?: number;
+            /** Format: uuid */
+            unit?: string;
+            unitName?: string;
+            words?: string;
+        };
         DuplicateBody: {
             classCode?: string;
             /** Format: uuid */
@@ -2450,6 +2751,65 @@ export interface components {
             /** Format: uuid */
             record?: string;
             sentence?: string;
+        };
+        GapClaim: {
+            /** Format: int32 */
+            position?: number;
+            /** Format: uuid */
+            rule?: string;
+            title?: string;
+            unitName?: string;
+        };
+        GapFinding: {
+            always?: boolean;
+            classCode?: string;
+            /** Format: date-time */
+            example?: string;
+            first?: components["schemas"]["GapClaim"];
+            /** @enum {string} */
+            kind?: "GAP" | "CONFLICT";
+            only?: string[];
+            part?: string;
+            region?: string;
+            regionName?: string;
+            second?: components["schemas"]["GapClaim"];
+        };
+        GapReportBody: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: uuid */
+            id?: string;
+            result?: components["schemas"]["GapResult"];
+            /** Format: double */
+            seconds?: number;
+            /** Format: int32 */
+            set?: number;
+            /** @enum {string} */
+            state?: "RUNNING" | "DONE" | "FAILED";
+            /** Format: int32 */
+            total?: number;
+        };
+        GapResult: {
+            /** Format: int32 */
+            areas?: number;
+            /** Format: int32 */
+            classes?: number;
+            /** Format: int32 */
+            communities?: number;
+            cut?: boolean;
+            findings?: components["schemas"]["GapFinding"][];
+            /** Format: int32 */
+            moments?: number;
+            /** Format: int64 */
+            questions?: number;
+        };
+        GapSearchBody: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            set: number;
         };
         GrantBody: {
             region: string;
@@ -2730,6 +3090,15 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        PassedOver: {
+            /** Format: int32 */
+            position?: number;
+            /** Format: uuid */
+            rule?: string;
+            title?: string;
+            /** @enum {string} */
+            why?: "OTHER_CLASS" | "OTHER_AREA" | "NO_PLACE" | "OTHER_OWNER" | "OUT_OF_HOURS" | "NOT_IN_FORCE" | "NO_DUTY" | "BROKEN";
+        };
         Person: {
             demo?: boolean;
             grants?: components["schemas"]["Granted"][];
@@ -2790,6 +3159,32 @@ export interface components {
             /** @enum {string} */
             stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
             stageName?: string;
+            unitName?: string;
+        };
+        ProposalAcceptBody: {
+            /** Format: int32 */
+            revision: number;
+        };
+        ProposalBody: {
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            classCode?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            proposedAt?: string;
+            proposedBy?: string;
+            reason?: string;
+            region?: string;
+            regionName?: string;
+            /** Format: int32 */
+            set?: number;
+            /** @enum {string} */
+            state?: "WAITING" | "ACCEPTED" | "DROPPED";
             unitName?: string;
         };
         PublicBody: {
@@ -2893,6 +3288,110 @@ export interface components {
             nameEn?: string;
             permissions?: string[];
         };
+        RuleAddBody: {
+            /** Format: int32 */
+            position?: number;
+            /** Format: int32 */
+            revision: number;
+            rule: components["schemas"]["RuleBody"];
+        };
+        RuleBody: {
+            /** @enum {string} */
+            area?: "ANYWHERE" | "REGION" | "CELL" | "DRAWN";
+            areaCode?: string;
+            /** Format: date */
+            from?: string;
+            hours?: components["schemas"]["RuleHoursBody"];
+            /** @enum {string} */
+            matter?: "ANY" | "GROUP" | "CLASS";
+            matterCode?: string;
+            origin?: string;
+            /** Format: uuid */
+            owner?: string;
+            /** @enum {string} */
+            target: "UNIT" | "ROSTER";
+            title: string;
+            /** Format: uuid */
+            unit?: string;
+            /** Format: date */
+            until?: string;
+        };
+        RuleChangeBody: {
+            /** Format: int32 */
+            revision: number;
+            rule: components["schemas"]["RuleBody"];
+        };
+        RuleDeskBody: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            unit: string;
+        };
+        RuleDifferenceBody: {
+            after?: components["schemas"]["ShownRule"];
+            before?: components["schemas"]["ShownRule"];
+            /** @enum {string} */
+            kind?: "ADDED" | "REMOVED" | "CHANGED" | "MOVED";
+        };
+        RuleEventBody: {
+            actorName?: string;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            kind?: "OPENED" | "RULE_ADDED" | "RULE_CHANGED" | "RULE_REMOVED" | "ORDERED" | "DESK_NAMED" | "PROPOSAL_ACCEPTED" | "DISCARDED" | "RELEASED";
+            words?: string;
+        };
+        RuleFaultBody: {
+            chinese?: string;
+            /** @enum {string} */
+            fault?: "NO_TITLE" | "UNKNOWN_UNIT" | "CLOSED_UNIT" | "UNKNOWN_OWNER" | "UNKNOWN_CLASS" | "UNKNOWN_GROUP" | "NO_AREA" | "UNKNOWN_REGION" | "UNKNOWN_CELL" | "UNREADABLE_OUTLINE" | "CROSSING_OUTLINE" | "OUTLINE_OUTSIDE" | "EMPTY_HOURS" | "EMPTY_DATES" | "NO_RULES" | "UNKNOWN_DESK";
+            /** Format: int32 */
+            position?: number;
+            /** Format: uuid */
+            rule?: string;
+        };
+        RuleHoursBody: {
+            days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            from: string;
+            until: string;
+        };
+        RuleOrderBody: {
+            /** Format: int32 */
+            revision: number;
+            rules: string[];
+        };
+        RuleSetBody: {
+            /** Format: int32 */
+            basedOn?: number;
+            changes?: components["schemas"]["RuleDifferenceBody"][];
+            /** Format: uuid */
+            desk?: string;
+            deskName?: string;
+            events?: components["schemas"]["RuleEventBody"][];
+            faults?: components["schemas"]["RuleFaultBody"][];
+            line?: components["schemas"]["RuleSetLine"];
+            /** Format: int32 */
+            revision?: number;
+            rules?: components["schemas"]["ShownRule"][];
+        };
+        RuleSetLine: {
+            /** Format: date-time */
+            effectiveFrom?: string;
+            /** @enum {string} */
+            life?: "DRAFT" | "COMING" | "IN_FORCE" | "SUPERSEDED" | "DISCARDED";
+            note?: string;
+            /** Format: int32 */
+            number?: number;
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: string;
+            /** Format: date-time */
+            releasedAt?: string;
+            releasedBy?: string;
+            /** Format: int32 */
+            rules?: number;
+            simulated?: boolean;
+        };
         RulesBody: {
             approvers: components["schemas"]["ApproverBody"][];
             escalation: components["schemas"]["EscalationBody"][];
@@ -2915,6 +3414,34 @@ export interface components {
             days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
             from: string;
             until: string;
+        };
+        ShownRule: {
+            /** @enum {string} */
+            area?: "ANYWHERE" | "REGION" | "CELL" | "DRAWN";
+            areaCode?: string;
+            areaName?: string;
+            /** Format: date */
+            from?: string;
+            hours?: components["schemas"]["RuleHoursBody"];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            matter?: "ANY" | "GROUP" | "CLASS";
+            matterCode?: string;
+            origin?: string;
+            /** Format: uuid */
+            owner?: string;
+            ownerName?: string;
+            /** Format: int32 */
+            position?: number;
+            /** @enum {string} */
+            target?: "UNIT" | "ROSTER";
+            title?: string;
+            /** Format: uuid */
+            unit?: string;
+            unitName?: string;
+            /** Format: date */
+            until?: string;
         };
         SimilarBody: {
             /** Format: int64 */
@@ -3175,7 +3702,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header: {
@@ -3356,7 +3883,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_13: {
         parameters: {
             query?: {
                 region?: string;
@@ -3580,7 +4107,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_7: {
         parameters: {
             query: {
                 region: string;
@@ -3719,7 +4246,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3741,7 +4268,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -4775,7 +5302,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query: {
                 phone: string;
@@ -4956,7 +5483,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -5116,7 +5643,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5202,7 +5729,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -5374,7 +5901,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header: {
@@ -5494,7 +6021,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header: {
@@ -5520,7 +6047,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5664,7 +6191,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 bbox?: string;
@@ -5713,7 +6240,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query: {
                 parent: string;
@@ -5913,7 +6440,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -5978,6 +6505,400 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOpenBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDeskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRevisionBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReleaseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleAddBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRevisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DryRunOutcome"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapSearchBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapReportBody"];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapReportBody"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalBody"][];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAcceptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetLine"][];
+                };
+            };
+        };
+    };
+    read_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
                 };
             };
         };

@@ -67,7 +67,7 @@ class HouseRulesTest {
                             "timers",
                             "worklist"),
                     List.of("indicators"),
-                    List.of("reporting", "cases", "archive", "open311", "suggestion"),
+                    List.of("reporting", "cases", "archive", "open311", "suggestion", "routing"),
                     List.of("program", "command", "demo", "backup"));
 
     static Stream<ArchRule> rules() {

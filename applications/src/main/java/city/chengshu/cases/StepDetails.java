@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a person adds to an action: why, a word, photos, and what the action asks for.
+///
+/// @param owner of the damaged component (权属单位), for a dispatch by rule
 public record StepDetails(
         String reason,
         String remark,
@@ -17,6 +19,7 @@ public record StepDetails(
         Optional<String> condition,
         Optional<RejectionReason> rejection,
         Optional<Limit> limit,
+        Optional<UnitId> owner,
         Optional<Application> application) {
 
     public static final StepDetails NONE =
@@ -42,6 +45,7 @@ public record StepDetails(
                 condition,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -53,7 +57,16 @@ public record StepDetails(
 
     StepDetails withRemark(String words) {
         return new StepDetails(
-                reason, words, photos, unit, classCode, condition, rejection, limit, application);
+                reason,
+                words,
+                photos,
+                unit,
+                classCode,
+                condition,
+                rejection,
+                limit,
+                owner,
+                application);
     }
 
     /// Only a unit.
@@ -73,6 +86,7 @@ public record StepDetails(
                 Optional.empty(),
                 Optional.empty(),
                 application.limit(),
+                Optional.empty(),
                 Optional.of(application));
     }
 

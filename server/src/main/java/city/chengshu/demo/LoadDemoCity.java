@@ -5,11 +5,12 @@ import city.chengshu.organization.LoadOrganization;
 import city.chengshu.organization.UnitId;
 import city.chengshu.region.LoadDivisions;
 import city.chengshu.region.RegionCode;
+import city.chengshu.routing.LoadRules;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
-/// Loads the demo city (演示城市) once: divisions, offices with their duties, people. Each part is done
-/// by its own module; what is here already stays.
+/// Loads the demo city (演示城市) once: divisions, offices with their duties, people, routing rules.
+/// Each part is done by its own module; what is here already stays.
 @Service
 public class LoadDemoCity {
 
@@ -19,6 +20,7 @@ public class LoadDemoCity {
     private final LoadDivisions loadDivisions;
     private final LoadOrganization loadOrganization;
     private final LoadPeople loadPeople;
+    private final LoadRules loadRules;
     private final Loaded loaded;
     private final OneLoader oneLoader;
 
@@ -26,11 +28,13 @@ public class LoadDemoCity {
             LoadDivisions loadDivisions,
             LoadOrganization loadOrganization,
             LoadPeople loadPeople,
+            LoadRules loadRules,
             Loaded loaded,
             OneLoader oneLoader) {
         this.loadDivisions = loadDivisions;
         this.loadOrganization = loadOrganization;
         this.loadPeople = loadPeople;
+        this.loadRules = loadRules;
         this.loaded = loaded;
         this.oneLoader = oneLoader;
     }
@@ -62,6 +66,7 @@ public class LoadDemoCity {
                                         person.region(),
                                         person.unit().map(UnitId::value)))
                         .toList());
+        loadRules.load(CITY);
         loaded.note(PART);
     }
 }

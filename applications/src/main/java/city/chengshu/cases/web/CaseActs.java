@@ -38,6 +38,7 @@ class CaseActs {
 
     /// @param version the version the actor saw
     /// @param limit within which an order must be replied to
+    /// @param owner of the damaged component, for a dispatch by rule
     record ActBody(
             int version,
             @Nullable @Size(max = 500) String reason,
@@ -47,7 +48,8 @@ class CaseActs {
             @Nullable @Size(max = 40) String classCode,
             @Nullable @Size(max = 40) String condition,
             @Nullable RejectionReason rejectionReason,
-            @Nullable @Valid LimitBody limit) {
+            @Nullable @Valid LimitBody limit,
+            @Nullable UUID owner) {
 
         StepDetails details() {
             return new StepDetails(
@@ -59,6 +61,7 @@ class CaseActs {
                     Optional.ofNullable(condition),
                     Optional.ofNullable(rejectionReason),
                     Optional.ofNullable(limit).map(LimitBody::limit),
+                    Optional.ofNullable(owner).map(UnitId::new),
                     Optional.empty());
         }
     }
