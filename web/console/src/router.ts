@@ -14,6 +14,7 @@ export const pages = [
   { path: '/calendar', name: 'calendar', permission: 'calendar.read', component: () => import('./pages/CalendarPage.vue') },
   { path: '/classes', name: 'classes', permission: 'class.read', component: () => import('./pages/ClassesPage.vue') },
   { path: '/rules', name: 'rules', permission: 'class.read', component: () => import('./pages/RulesPage.vue') },
+  { path: '/routing', name: 'routing', permission: 'routing.read', component: () => import('./pages/RoutingPage.vue') },
   { path: '/regions', name: 'regions', permission: 'region.read', component: () => import('./pages/RegionsPage.vue') },
   { path: '/people', name: 'people', permission: 'access.read', component: () => import('./pages/PeoplePage.vue') },
   { path: '/audit', name: 'audit', permission: 'audit.read', component: () => import('./pages/AuditPage.vue') },
