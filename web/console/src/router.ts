@@ -16,6 +16,7 @@ export const pages = [
   { path: '/assessment', name: 'assessment', group: 'judge', permission: 'indicator.read', component: () => import('./pages/AssessmentPage.vue') },
   { path: '/rewards', name: 'rewards', group: 'judge', permission: 'reward.read', component: () => import('./pages/RewardsPage.vue') },
   { path: '/classes', name: 'classes', group: 'rules', permission: 'class.read', component: () => import('./pages/ClassesPage.vue') },
+  { path: '/routing', name: 'routing', group: 'rules', permission: 'routing.read', component: () => import('./pages/RoutingPage.vue') },
   { path: '/rules', name: 'rules', group: 'rules', permission: 'class.read', component: () => import('./pages/RulesPage.vue') },
   { path: '/calendar', name: 'calendar', group: 'rules', permission: 'calendar.read', component: () => import('./pages/CalendarPage.vue') },
   { path: '/organization', name: 'organization', group: 'rules', permission: 'organization.read', component: () => import('./pages/OrganizationPage.vue') },

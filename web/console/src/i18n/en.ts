@@ -7,7 +7,7 @@ export default {
     assessment: 'Assessment', rules: 'Escalation rules', worklist: 'Worklist', cases: 'Cases', register: 'Register', organization: 'Organization',
     calendar: 'Calendar', classes: 'Classes', regions: 'Divisions', review: 'Photo review', people: 'People and roles', audit: 'Audit', desk: 'Manual desk',
     outbox: 'Outbox', notices: 'Notices', calls: 'Call-backs', rewards: 'Rewards', board: 'Dispatch board', classifier: 'Class model',
-    peers: 'External systems', retention: 'Retention'
+    peers: 'External systems', retention: 'Retention', routing: 'Routing rules'
   },
   state: {
     loading: 'Loading…', empty: 'Nothing matches', emptyWorklist: 'Nothing to do. Well done.', retry: 'Try again', more: 'More',
@@ -33,14 +33,14 @@ export default {
     returns: 'Returns', reworks: 'Reworks', cycle: 'Cycle {n}', rule: 'Rule', actions: 'You may', cannot: 'Not now', anonymous: 'Anonymous',
     evaluation: 'Evaluation', solved: 'Solved', notSolved: 'Not solved', stars: '{n} of 5', back: 'Back to the list', version: 'Version',
     condition: 'Filing condition', limit: 'Limit', source: 'Source', times: 'times', contact: 'Contact', reveal: 'Show',
-    lookingIsRecorded: 'Looking is recorded', way: 'Show the way'
+    lookingIsRecorded: 'Looking is recorded', way: 'Show the way', skipped: 'Broken rules that were skipped'
   },
   act: {
     suggested: 'Suggested class', parts: 'Split into', partText: 'What is to be done in this part', addPart: 'One more part',
     replyWithin: 'Reply within (working hours)', oneDay: 'One working day if empty', reason: 'Reason (required)', remark: 'Remark',
     photos: 'Photos of the place', addPhoto: 'Add a photo', photoNeeded: 'This step needs a photo of the place', unit: 'Send to',
-    byRule: 'By the duty rules', class: 'Confirm class', condition: 'Filing condition', confirm: 'Confirm', cancel: 'Cancel', done: 'Done: {action}',
-    uploading: 'Uploading photos…'
+    byRule: 'By the routing rules', class: 'Confirm class', condition: 'Filing condition', confirm: 'Confirm', cancel: 'Cancel', done: 'Done: {action}',
+    uploading: 'Uploading photos…', owner: 'Component owner (optional, for a dispatch by rule)'
   },
   action: {
     APPLY: 'Apply', WITHDRAW: 'Withdraw', REFUSE: 'Refuse application', DELAY: 'More time', SUSPEND: 'Suspend', VOID: 'Void', ASSIST: 'Help of another unit',
@@ -162,7 +162,7 @@ export default {
     access_edit: 'Edit people and roles', audit_read: 'Read the audit', audit_verify: 'Verify the audit', notice_read: 'Read the outbox',
     notice_edit: 'Retry messages and edit their texts', system_health: 'See system health', case_callback: 'Call reporters back',
     callback_read: 'See call-backs', callback_edit: 'Edit whom to call', reward_read: 'See rewards', reward_edit: 'Edit reward rules',
-    reward_revoke: 'Revoke rewards'
+    reward_revoke: 'Revoke rewards', routing_read: 'See routing rules', routing_edit: 'Edit routing rules', routing_release: 'Release routing rules'
   },
   day: { MONDAY: 'Mon', TUESDAY: 'Tue', WEDNESDAY: 'Wed', THURSDAY: 'Thu', FRIDAY: 'Fri', SATURDAY: 'Sat', SUNDAY: 'Sun' },
   desk: {
@@ -293,5 +293,39 @@ export default {
     inForce: 'Held', lifted: 'Lifted', lift: 'Lift', liftWhy: 'Why it may go', amount: 'Amount', endedBefore: 'Ended before',
     kind: { CONTACT: 'Contact', ACCOUNT: 'Link to the account', TEXT: 'Numbers in texts', ORIGINALS: 'Original photos with place and time', NOTICES: 'Messages sent' },
     of: { CLOSED: 'Closed', REJECTED: 'Rejected or void', ANY: 'Any' }
+  },
+  routing: {
+    title: 'Routing rules', version: 'Version', nth: 'Version {n}', count: '{n} rules', since: 'in force from {time}', releasedBy: 'released by {who}',
+    openedBy: 'drafted by {who}', newDraft: 'New draft', discard: 'Discard draft', release: 'Release', add: 'Add rule', change: 'Change', remove: 'Remove',
+    save: 'Save rule', saved: 'Saved in the draft', released: 'Released', fixed: 'Released rules never change; begin a draft to change them.',
+    keys: 'Drag, use the arrows, or press Alt+↑/↓ on a handle to reorder; the first rule that fits decides.',
+    moveHint: 'Rule {n}, move it with Alt and the arrow keys', up: 'Move up', down: 'Move down', noRules: 'The draft has no rules yet.', desk: 'Desk',
+    deskHint: 'Gets what no rule fits.', origin: 'from the arbitration of', name: 'Name', matter: 'Classes', area: 'Area', owner: 'Component owner',
+    timed: 'Only in certain hours of the week', hours: 'Hours of the week', from: 'From', until: 'Until (that day excluded)', target: 'Goes to',
+    roster: 'Whoever is responsible by duty', oneUnit: 'One unit', findUnit: 'Find a unit by name', prefix: 'or leading digits of division codes',
+    cellCode: 'Code of the cell', drawHint: 'Click the corners on the map one after another, or paste GeoJSON (WGS-84) below.', back: 'Undo one corner',
+    clear: 'Clear', removeWhat: 'Remove the rule “{title}”?', discardWhat: 'Discard this draft? Its changes will never take effect.',
+    dryHint: 'Tries version {n}; nothing is dispatched.', byPlace: 'Click a place on the map', byRegion: 'Choose a region', moment: 'Moment (empty: now)',
+    ask: 'Try', byDesk: 'by the desk', passedOver: 'Why the {n} rules before it do not decide', findGaps: 'Check version {n}',
+    gapHint: 'Looks at every street and community of the city and every class: where nobody is responsible, and where two equal rules name different units.',
+    progress: 'Checking {done} / {total}', gapFailed: 'The check broke off; try again.',
+    gapSummary: '{areas} areas and {communities} communities × {classes} classes × {moments} moments checked in {seconds} s.',
+    noGaps: 'No gaps and no conflicts.', gaps: 'Gaps and conflicts', rows: '{shown} of {all} rows', kind: 'Kind', claims: 'Rules',
+    nobody: 'Nobody: the desk would get it', part: '(part of it)', only: '({n} communities only)', sometimes: '(at times, such as {time})',
+    against: 'Compared with version {n}', first: 'This is the first version.', noChanges: 'No differences.', history: 'History',
+    proposalHint: 'What an arbiter decides becomes a proposed rule; an editor accepts it into the draft or drops it.', noProposals: 'No proposed rules',
+    accept: 'Accept', accepted: 'Now the first rule of the draft', drop: 'Drop', draftFirst: 'Open the draft first', releaseTitle: 'Release version {n}',
+    cannotRelease: '{n} faults must be mended before the release:', ruleNumber: 'Rule {n}',
+    releaseHint: '{n} changes against the rules in force. Once released they never change.', effective: 'In force from (empty: at once)',
+    tab: { rules: 'Rules', changes: 'Changes', proposals: 'Proposed', dry: 'Dry run', gaps: 'Gaps' },
+    life: { DRAFT: 'Draft', COMING: 'Coming', IN_FORCE: 'In force', SUPERSEDED: 'Superseded', DISCARDED: 'Discarded' },
+    matterKind: { ANY: 'Every class', GROUP: 'Group', CLASS: 'Class' },
+    areaKind: { ANYWHERE: 'Whole city', REGION: 'Division', CELL: 'Cell', DRAWN: 'Drawn outline' }, gapKind: { GAP: 'Gap', CONFLICT: 'Conflict' },
+    changeKind: { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed', MOVED: 'Moved' },
+    proposal: { WAITING: 'Waiting', ACCEPTED: 'Accepted', DROPPED: 'Dropped' },
+    why: { OTHER_CLASS: 'other class', OTHER_AREA: 'other area', NO_PLACE: 'no place known', OTHER_OWNER: 'other owner', OUT_OF_HOURS: 'outside its hours', NOT_IN_FORCE: 'not in force that day', NO_DUTY: 'nobody has a duty for it', BROKEN: 'broken, skipped' },
+    fault: { NO_TITLE: 'It has no name', UNKNOWN_UNIT: 'No such unit', CLOSED_UNIT: 'The unit was closed', UNKNOWN_OWNER: 'The owner does not exist or was closed', UNKNOWN_CLASS: 'No such class', UNKNOWN_GROUP: 'No such group', NO_AREA: 'No area is chosen', UNKNOWN_REGION: 'No such division', UNKNOWN_CELL: 'No such cell', UNREADABLE_OUTLINE: 'The outline is no GeoJSON polygon', CROSSING_OUTLINE: 'The outline crosses itself or is invalid', OUTLINE_OUTSIDE: 'The outline lies outside the city', EMPTY_HOURS: 'Its hours have no day', EMPTY_DATES: 'It ends before it begins', NO_RULES: 'The set has no rules', UNKNOWN_DESK: 'The desk does not exist or was closed' },
+    event: { OPENED: 'began the draft', RULE_ADDED: 'added', RULE_CHANGED: 'changed', RULE_REMOVED: 'removed', ORDERED: 'reordered', DESK_NAMED: 'named the desk', PROPOSAL_ACCEPTED: 'accepted', DISCARDED: 'discarded the draft', RELEASED: 'released' },
+    field: { title: 'name', matter: 'classes', matterCode: 'class', area: 'kind of area', areaName: 'area', areaCode: 'code of the area', ownerName: 'owner', hours: 'hours', target: 'way', unitName: 'unit', from: 'from', until: 'until' }
   }
 }

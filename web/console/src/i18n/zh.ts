@@ -5,7 +5,7 @@ export default {
   nav: {
     assessment: '考核评价', rules: '督办与时限规则', worklist: '待办', cases: '案件', register: '登记', organization: '机构与权责', calendar: '工作日历', classes: '分类与时限',
     regions: '行政区划', review: '照片审核', people: '人员与权限', audit: '审计', desk: '人工落点', outbox: '发件箱', notices: '通知', calls: '回访', rewards: '积分与奖励', board: '派遣台',
-    classifier: '分类模型', peers: '外部系统', retention: '保留与删除'
+    classifier: '分类模型', peers: '外部系统', retention: '保留与删除', routing: '派遣规则'
   },
   state: {
     loading: '正在读取…', empty: '没有符合条件的内容', emptyWorklist: '没有待办，辛苦了', retry: '重试', more: '更多', unreachable: '连接不上服务器，请检查网络后重试。',
@@ -25,12 +25,12 @@ export default {
     resumes: '恢复处置', replyDue: '督办回复截止', story: '办理经过', before: '整改前', after: '整改后', reports: '市民线索', noPhoto: '暂无照片', description: '描述', address: '地点',
     due: '截止时间', firstDue: '首次截止', stageDue: '本环节截止', unit: '责任单位', returns: '回退', reworks: '返工', cycle: '第 {n} 轮', rule: '依据', actions: '可办理',
     cannot: '暂不能办理', anonymous: '匿名', evaluation: '评价', solved: '已解决', notSolved: '未解决', stars: '{n} 分', back: '返回列表', version: '版本', condition: '立案条件',
-    limit: '时限', source: '来源', times: '次', contact: '联系方式', reveal: '查看', lookingIsRecorded: '查看将被记录', way: '导航'
+    limit: '时限', source: '来源', times: '次', contact: '联系方式', reveal: '查看', lookingIsRecorded: '查看将被记录', way: '导航', skipped: '已失效、被跳过的规则'
   },
   act: {
     suggested: '建议分类', parts: '拆分为', partText: '这一部分要做什么', addPart: '再加一部分', replyWithin: '回复时限（工作时）', oneDay: '空为 1 个工作日', reason: '原因（必填）', remark: '说明',
-    photos: '现场照片', addPhoto: '添加照片', photoNeeded: '此步骤需要现场照片', unit: '派往单位', byRule: '按权责自动确定', class: '确认分类', condition: '立案条件', confirm: '确定',
-    cancel: '取消', done: '已完成：{action}', uploading: '正在上传照片…'
+    photos: '现场照片', addPhoto: '添加照片', photoNeeded: '此步骤需要现场照片', unit: '派往单位', byRule: '按派遣规则自动确定', class: '确认分类', condition: '立案条件', confirm: '确定',
+    cancel: '取消', done: '已完成：{action}', uploading: '正在上传照片…', owner: '权属单位（可选，按规则派遣时使用）'
   },
   action: {
     APPLY: '申请', WITHDRAW: '撤回申请', REFUSE: '驳回申请', DELAY: '延时', SUSPEND: '挂账', VOID: '作废', ASSIST: '协办', RESUME: '恢复处置', ARBITRATE: '裁定', URGE: '催办',
@@ -119,7 +119,8 @@ export default {
     organization_read: '查看机构', organization_edit: '维护机构与权责', region_read: '查看区划', region_edit: '导入边界', calendar_read: '查看日历', calendar_edit: '维护日历',
     class_read: '查看分类', class_edit: '维护分类与时限', file_original: '查看原始照片', file_review: '审核照片', access_read: '查看人员与权限', access_edit: '维护人员与权限',
     audit_read: '查看审计', audit_verify: '校验审计', notice_read: '查看发件箱', notice_edit: '维护通知', system_health: '查看系统运行', case_callback: '电话回访',
-    callback_read: '查看回访', callback_edit: '维护回访规则', reward_read: '查看奖励', reward_edit: '维护奖励规则', reward_revoke: '撤销奖励'
+    callback_read: '查看回访', callback_edit: '维护回访规则', reward_read: '查看奖励', reward_edit: '维护奖励规则', reward_revoke: '撤销奖励', routing_read: '查看派遣规则',
+    routing_edit: '编制派遣规则', routing_release: '发布派遣规则'
   },
   day: { MONDAY: '周一', TUESDAY: '周二', WEDNESDAY: '周三', THURSDAY: '周四', FRIDAY: '周五', SATURDAY: '周六', SUNDAY: '周日' },
   desk: {
@@ -217,5 +218,28 @@ export default {
     holdWhy: '保留原因', place: '设为法律保留', inForce: '保留中', lifted: '已解除', lift: '解除', liftWhy: '解除原因', amount: '数量', endedBefore: '早于此时办结',
     kind: { CONTACT: '联系方式', ACCOUNT: '账号关联', TEXT: '文字中的号码', ORIGINALS: '照片原件（含位置时间）', NOTICES: '已发通知' },
     of: { CLOSED: '结案', REJECTED: '不予受理、作废', ANY: '不分结果' }
+  },
+  routing: {
+    title: '派遣规则', version: '版本', nth: '第 {n} 版', count: '{n} 条规则', since: '自 {time} 生效', releasedBy: '由 {who} 发布', openedBy: '由 {who} 起草', newDraft: '新建草稿',
+    discard: '放弃草稿', release: '发布', add: '新增规则', change: '修改', remove: '删除', save: '保存规则', saved: '已保存到草稿', released: '已发布', fixed: '已发布的规则不能修改；如需调整，请新建草稿。',
+    keys: '拖动、点箭头，或选中手柄后按 Alt+↑/↓ 调整顺序；先匹配者优先。', moveHint: '第 {n} 条，按 Alt 加上下方向键移动', up: '上移', down: '下移', noRules: '草稿里还没有规则。', desk: '兜底席位',
+    deskHint: '没有规则适用的案件由它办理。', origin: '来自裁定案件', name: '名称', matter: '适用分类', area: '适用区域', owner: '权属单位', timed: '仅在每周固定时段生效', hours: '每周时段', from: '生效日期',
+    until: '失效日期（当日起不生效）', target: '派往', roster: '按权责清单（值班单位）', oneUnit: '指定单位', findUnit: '输入名称查找单位', prefix: '或输入区划代码开头的数字', cellCode: '单元网格代码',
+    drawHint: '在地图上依次点击各顶点画出范围，或在下方粘贴 GeoJSON（WGS-84）。', back: '撤销一个顶点', clear: '清除图形', removeWhat: '删除规则“{title}”？', discardWhat: '放弃这份草稿？其中的修改将不再生效。',
+    dryHint: '按第 {n} 版规则试派；不会派遣任何案件。', byPlace: '在地图上点选位置', byRegion: '选择区域', moment: '时间（空为现在）', ask: '试派', byDesk: '兜底', passedOver: '之前的 {n} 条规则为何不适用',
+    findGaps: '检查第 {n} 版', gapHint: '检查全市所有街道、社区与全部分类：哪里无人负责，哪里两条同等规则指向不同单位。', progress: '正在检查 {done} / {total}', gapFailed: '检查中断，请重试。',
+    gapSummary: '已检查 {areas} 个街区、{communities} 个社区 × {classes} 个分类 × {moments} 个时刻，用时 {seconds} 秒。', noGaps: '没有盲区，也没有冲突。', gaps: '盲区与冲突',
+    rows: '显示 {shown} / {all} 条', kind: '类型', claims: '规则', nobody: '无人负责，将由兜底席位办理', part: '（部分区域）', only: '（仅 {n} 个社区）', sometimes: '（仅部分时段，如 {time}）',
+    against: '与第 {n} 版相比', first: '这是最初的版本。', noChanges: '没有差别。', history: '变更记录', proposalHint: '值班长裁定后，结论成为建议规则，由编辑人员采纳进草稿或弃用。', noProposals: '没有建议规则',
+    accept: '采纳', accepted: '已加入草稿的第一条', drop: '弃用', draftFirst: '请先打开草稿', releaseTitle: '发布第 {n} 版', cannotRelease: '有 {n} 处错误，改正后才能发布：',
+    ruleNumber: '第 {n} 条', releaseHint: '与现行规则相比有 {n} 处变化。发布后不能再修改。', effective: '生效时间（空为立即）',
+    tab: { rules: '规则', changes: '对比与记录', proposals: '建议规则', dry: '试派', gaps: '盲区与冲突' },
+    life: { DRAFT: '草稿', COMING: '待生效', IN_FORCE: '现行', SUPERSEDED: '已被取代', DISCARDED: '已放弃' }, matterKind: { ANY: '全部分类', GROUP: '大类', CLASS: '小类' },
+    areaKind: { ANYWHERE: '全市', REGION: '行政区划', CELL: '单元网格', DRAWN: '画定范围' }, gapKind: { GAP: '盲区', CONFLICT: '冲突' },
+    changeKind: { ADDED: '新增', REMOVED: '删除', CHANGED: '修改', MOVED: '移动' }, proposal: { WAITING: '待处理', ACCEPTED: '已采纳', DROPPED: '已弃用' },
+    why: { OTHER_CLASS: '分类不符', OTHER_AREA: '不在该区域', NO_PLACE: '没有坐标', OTHER_OWNER: '权属单位不符', OUT_OF_HOURS: '不在时段内', NOT_IN_FORCE: '不在有效期内', NO_DUTY: '权责清单上无人负责', BROKEN: '规则已失效，跳过' },
+    fault: { NO_TITLE: '没有名称', UNKNOWN_UNIT: '派往的单位不存在', CLOSED_UNIT: '派往的单位已撤销', UNKNOWN_OWNER: '权属单位不存在或已撤销', UNKNOWN_CLASS: '没有这个小类', UNKNOWN_GROUP: '没有这个大类', NO_AREA: '没有选择区域', UNKNOWN_REGION: '没有这个行政区划', UNKNOWN_CELL: '没有这个单元网格', UNREADABLE_OUTLINE: '图形不是有效的 GeoJSON 面', CROSSING_OUTLINE: '图形自相交或不合法', OUTLINE_OUTSIDE: '图形在本市范围之外', EMPTY_HOURS: '适用时段没有任何一天', EMPTY_DATES: '失效日期不晚于生效日期', NO_RULES: '规则集里没有规则', UNKNOWN_DESK: '兜底席位不存在或已撤销' },
+    event: { OPENED: '新建草稿', RULE_ADDED: '新增', RULE_CHANGED: '修改', RULE_REMOVED: '删除', ORDERED: '调整顺序', DESK_NAMED: '指定兜底席位', PROPOSAL_ACCEPTED: '采纳', DISCARDED: '放弃草稿', RELEASED: '发布' },
+    field: { title: '名称', matter: '分类范围', matterCode: '分类', area: '区域类型', areaName: '区域', areaCode: '区域代码', ownerName: '权属单位', hours: '时段', target: '派往方式', unitName: '单位', from: '生效日期', until: '失效日期' }
   }
 }

@@ -78,7 +78,8 @@ class HouseRulesTest {
                             "posters",
                             "peers",
                             "retention",
-                            "cockpit"),
+                            "cockpit",
+                            "routing"),
                     List.of("program", "command", "demo", "backup", "vitals"));
 
     static Stream<ArchRule> rules() {

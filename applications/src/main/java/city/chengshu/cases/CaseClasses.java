@@ -6,6 +6,7 @@ import city.chengshu.kernel.HouseClock;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.Snapshot;
 import city.chengshu.reporting.ReportClasses;
+import city.chengshu.routing.RoutingClasses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Classes, filing conditions and stage limits (分类与时限): data, read from memory.
 @Service
-public class CaseClasses implements ReportClasses {
+public class CaseClasses implements ReportClasses, RoutingClasses {
 
     /// What nobody classified.
     static final String OTHER = "QD00";
@@ -113,6 +114,21 @@ public class CaseClasses implements ReportClasses {
         return findToday(code)
                 .filter(CaseClass::citizen)
                 .map(one -> new ReportClass(one.code(), one.name(), one.anonymous()));
+    }
+
+    @Override
+    public List<RoutingClass> listRoutingClasses() {
+        return listAll().stream().map(CaseClasses::routingClass).toList();
+    }
+
+    @Override
+    public Optional<RoutingClass> findRoutingClass(String code) {
+        return Optional.ofNullable(snapshot.get().classes().get(code))
+                .map(one -> routingClass(one.found()));
+    }
+
+    private static RoutingClass routingClass(CaseClass one) {
+        return new RoutingClass(one.code(), one.name(), one.groupName());
     }
 
     /// Changes what a city may change of a class; readers see it when the transaction has ended.

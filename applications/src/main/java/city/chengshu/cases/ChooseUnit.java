@@ -2,23 +2,26 @@ package city.chengshu.cases;
 
 import city.chengshu.organization.UnitId;
 import city.chengshu.organization.Units;
-import city.chengshu.organization.WhoIsResponsible;
 import city.chengshu.region.RegionCode;
+import city.chengshu.routing.Decision;
+import city.chengshu.routing.Question;
+import city.chengshu.routing.RouteCase;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Who gets a case (派遣): the unit a person named, else the one the rules name. Which rule it was
-/// stays on record.
+/// Who gets a case (派遣): the unit a person named, else the one the routing rules name. Which rule
+/// of which set it was stays on record, and which were skipped because they were broken.
 @Component
 class ChooseUnit {
 
-    private final WhoIsResponsible whoIsResponsible;
+    private final RouteCase routeCase;
     private final Units units;
 
-    ChooseUnit(WhoIsResponsible whoIsResponsible, Units units) {
-        this.whoIsResponsible = whoIsResponsible;
+    ChooseUnit(RouteCase routeCase, Units units) {
+        this.routeCase = routeCase;
         this.units = units;
     }
 
@@ -29,16 +32,33 @@ class ChooseUnit {
         payload.put("rule", rule);
     }
 
-    void byRule(CaseFile file, Map<String, String> payload, Instant now) {
-        var responsible =
-                whoIsResponsible.whoIsResponsible(
-                        file.classCode,
-                        new RegionCode(file.before().region()),
-                        Optional.empty(),
-                        now);
-        file.unit = responsible.unit();
-        file.unitName = responsible.unitName();
-        payload.put("rule", responsible.rule());
-        payload.put("duty", responsible.duty().toString());
+    /// @param owner of the damaged component, if the dispatcher names one (权属单位)
+    void byRule(CaseFile file, Optional<UnitId> owner, Map<String, String> payload, Instant now) {
+        owner.ifPresent(id -> payload.put("owner", units.get(id).name()));
+        var decision =
+                routeCase.route(
+                        new Question(
+                                file.classCode,
+                                new RegionCode(file.before().region()),
+                                file.before().place(),
+                                owner,
+                                now));
+        file.unit = decision.unit();
+        file.unitName = decision.unitName();
+        record(decision, payload);
+    }
+
+    private static void record(Decision decision, Map<String, String> payload) {
+        payload.put("rule", decision.words());
+        payload.put("ruleSet", Integer.toString(decision.set()));
+        payload.put("ruleId", decision.rule().map(Object::toString).orElse("desk"));
+        decision.duty().ifPresent(duty -> payload.put("duty", duty.toString()));
+        if (!decision.passedOver().isEmpty()) {
+            payload.put(
+                    "skippedRules",
+                    decision.passedOver().stream()
+                            .map(one -> "第%d条「%s」".formatted(one.position(), one.title()))
+                            .collect(Collectors.joining("、")));
+        }
     }
 }

@@ -3,6 +3,8 @@ package city.chengshu.cases;
 import city.chengshu.files.AttachFiles;
 import city.chengshu.files.FileId;
 import city.chengshu.kernel.Actor;
+import city.chengshu.region.RegionCode;
+import city.chengshu.routing.ProposeRule;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -20,11 +22,13 @@ public class MoveCase {
     private final CaseDesk desk;
     private final TakeStep takeStep;
     private final AttachFiles attachFiles;
+    private final ProposeRule proposeRule;
 
-    MoveCase(CaseDesk desk, TakeStep takeStep, AttachFiles attachFiles) {
+    MoveCase(CaseDesk desk, TakeStep takeStep, AttachFiles attachFiles, ProposeRule proposeRule) {
         this.desk = desk;
         this.takeStep = takeStep;
         this.attachFiles = attachFiles;
+        this.proposeRule = proposeRule;
     }
 
     /// @param version the version the actor saw; another one is refused
@@ -38,7 +42,23 @@ public class MoveCase {
                 id.value(),
                 showsTheEnd(action) ? "after" : "check",
                 actor);
+        if (action == CaseAction.ARBITRATE) {
+            proposeRule.propose(ruling(file), actor);
+        }
         return desk.putBack(file, actor);
+    }
+
+    /// What an arbiter says of one case shall hold for the next of its kind, if an editor agrees.
+    private static ProposeRule.Ruling ruling(CaseFile file) {
+        var found = file.before();
+        return new ProposeRule.Ruling(
+                found.id().value(),
+                found.number(),
+                file.classCode,
+                new RegionCode(found.region()),
+                Optional.ofNullable(file.unit).orElseThrow(),
+                file.lastStep().reason(),
+                file.lastStep().at());
     }
 
     private static boolean showsTheEnd(CaseAction action) {

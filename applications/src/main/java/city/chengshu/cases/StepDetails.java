@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What a person adds to an action: why, a word, photos, and what the action asks for.
+///
+/// @param owner of the damaged component (权属单位), for a dispatch by rule
 public record StepDetails(
         String reason,
         String remark,
@@ -17,6 +19,7 @@ public record StepDetails(
         Optional<String> condition,
         Optional<RejectionReason> rejection,
         Optional<Limit> limit,
+        Optional<UnitId> owner,
         Optional<Application> application,
         Optional<String> level) {
 
@@ -44,6 +47,7 @@ public record StepDetails(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -63,6 +67,7 @@ public record StepDetails(
                 condition,
                 rejection,
                 limit,
+                owner,
                 application,
                 level);
     }
@@ -84,6 +89,7 @@ public record StepDetails(
                 Optional.empty(),
                 Optional.empty(),
                 application.limit(),
+                Optional.empty(),
                 Optional.of(application),
                 Optional.empty());
     }

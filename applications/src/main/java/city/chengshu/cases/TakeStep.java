@@ -180,7 +180,7 @@ class TakeStep {
         if (details.unit().isPresent()) {
             chooseUnit.named(file, details.unit().get(), "派遣员指定", payload);
         } else {
-            chooseUnit.byRule(file, payload, now);
+            chooseUnit.byRule(file, details.owner(), payload, now);
         }
         markMisdirected(file, payload);
     }

@@ -12,6 +12,7 @@
             "notices",
             "timers",
             "indicators",
+            "routing",
             "reporting"
         })
 package city.chengshu.cases;

@@ -96,6 +96,15 @@ class Organization {
                 == 1;
     }
 
+    boolean hasEnded(UnitId unit) {
+        return jdbc.sql(
+                                "select count(*) from organization.unit where id = :id and valid_to is not null")
+                        .param("id", unit.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void rename(UnitId unit, String name) {
         jdbc.sql("update organization.unit set name = :name where id = :id")
                 .param("id", unit.value())

@@ -53,6 +53,14 @@ public class ReadOrganization {
                 .toList();
     }
 
+    /// The hours of the week in which some duty begins or ends to hold.
+    public List<Shift> listShifts() {
+        return organization.now().duties().stream()
+                .flatMap(duty -> duty.shift().stream())
+                .distinct()
+                .toList();
+    }
+
     public List<Duty> listDutiesOf(UnitId unit) {
         return organization.now().duties().stream()
                 .filter(duty -> duty.unit().equals(unit))

@@ -6,4 +6,10 @@ import java.util.UUID;
 ///
 /// @param duty the row that decided
 /// @param rule the rule as a Chinese sentence
-public record Responsible(UnitId unit, String unitName, UUID duty, String rule) {}
+public record Responsible(UnitId unit, String unitName, UUID duty, String rule) {
+
+    /// Whether only the last duty of all answered, that is, nobody's duty names the matter.
+    public boolean isOnlyTheDesk() {
+        return duty.equals(Organization.DESK_DUTY);
+    }
+}

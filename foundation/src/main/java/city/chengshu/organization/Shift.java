@@ -19,7 +19,8 @@ public record Shift(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
         days = Set.copyOf(EnumSet.copyOf(days));
     }
 
-    boolean covers(Instant moment) {
+    /// Whether it holds then, by the city's clock.
+    public boolean covers(Instant moment) {
         var local = moment.atZone(HouseClock.CITY);
         return covers(local.getDayOfWeek(), local.toLocalTime());
     }

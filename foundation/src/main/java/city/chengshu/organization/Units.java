@@ -25,6 +25,11 @@ public class Units {
                         "Cannot find unit %s: no such unit".formatted(id.value())));
     }
 
+    /// Whether there was such a unit that has ended since (已撤销).
+    public boolean hasEnded(UnitId id) {
+        return organization.hasEnded(id);
+    }
+
     public String getName(UnitId id) {
         return get(id).name();
     }

@@ -41,11 +41,16 @@ public class Divisions {
                 .toList();
     }
 
-    /// Every division of one level below `ancestor`.
-    public List<Division> listBelow(RegionCode ancestor, RegionCode.Level level) {
+    /// Every division of one level whose code begins with these digits.
+    public List<Division> listBelow(String prefix, RegionCode.Level level) {
         return atlases.now().tree().all().stream()
-                .filter(one -> one.code().level() == level && ancestor.contains(one.code()))
+                .filter(one -> one.code().level() == level && one.code().value().startsWith(prefix))
                 .sorted(Comparator.comparing(Division::code))
                 .toList();
+    }
+
+    /// Every division of one level below `ancestor`.
+    public List<Division> listBelow(RegionCode ancestor, RegionCode.Level level) {
+        return listBelow(ancestor.prefix(), level);
     }
 }

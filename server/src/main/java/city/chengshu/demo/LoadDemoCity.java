@@ -6,11 +6,12 @@ import city.chengshu.organization.UnitId;
 import city.chengshu.region.LoadDivisions;
 import city.chengshu.region.RegionCode;
 import city.chengshu.rewards.LoadDemoRules;
+import city.chengshu.routing.LoadRules;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
-/// Loads the demo city (演示城市) once: divisions, offices with their duties, people. Each part is done
-/// by its own module; what is here already stays.
+/// Loads the demo city (演示城市) once: divisions, offices with their duties, people, routing rules.
+/// Each part is done by its own module; what is here already stays.
 @Service
 public class LoadDemoCity {
 
@@ -21,6 +22,7 @@ public class LoadDemoCity {
     private final LoadOrganization loadOrganization;
     private final LoadPeople loadPeople;
     private final LoadDemoRules loadDemoRules;
+    private final LoadRules loadRules;
     private final Loaded loaded;
     private final OneLoader oneLoader;
 
@@ -29,12 +31,14 @@ public class LoadDemoCity {
             LoadOrganization loadOrganization,
             LoadPeople loadPeople,
             LoadDemoRules loadDemoRules,
+            LoadRules loadRules,
             Loaded loaded,
             OneLoader oneLoader) {
         this.loadDivisions = loadDivisions;
         this.loadOrganization = loadOrganization;
         this.loadPeople = loadPeople;
         this.loadDemoRules = loadDemoRules;
+        this.loadRules = loadRules;
         this.loaded = loaded;
         this.oneLoader = oneLoader;
     }
@@ -67,6 +71,7 @@ public class LoadDemoCity {
                                         person.unit().map(UnitId::value)))
                         .toList());
         loadDemoRules.load();
+        loadRules.load(CITY);
         loaded.note(PART);
     }
 }

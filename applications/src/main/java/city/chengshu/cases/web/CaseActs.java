@@ -38,6 +38,7 @@ class CaseActs {
 
     /// @param version the version the actor saw
     /// @param limit within which an order must be replied to
+    /// @param owner of the damaged component, for a dispatch by rule
     record ActBody(
             int version,
             @Nullable @Size(max = 500) String reason,
@@ -48,7 +49,8 @@ class CaseActs {
             @Nullable @Size(max = 40) String condition,
             @Nullable @Size(max = 1) String level,
             @Nullable RejectionReason rejectionReason,
-            @Nullable @Valid LimitBody limit) {
+            @Nullable @Valid LimitBody limit,
+            @Nullable UUID owner) {
 
         StepDetails details() {
             return new StepDetails(
@@ -60,6 +62,7 @@ class CaseActs {
                     Optional.ofNullable(condition),
                     Optional.ofNullable(rejectionReason),
                     Optional.ofNullable(limit).map(LimitBody::limit),
+                    Optional.ofNullable(owner).map(UnitId::new),
                     Optional.empty(),
                     Optional.ofNullable(level));
         }
