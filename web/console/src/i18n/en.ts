@@ -11,7 +11,7 @@ export default {
   lamp: { GREEN: 'In time', YELLOW: 'Due soon', RED: 'Overdue' },
   worklist: {
     title: 'Worklist', mine: 'Mine only', all: 'All kinds', lamp: 'Deadline', due: 'Due', claim: 'Claim', claimed: 'Claimed', open: 'Open', unit: 'Unit',
-    keys: 'J/K to move, Enter to open', counts: 'Tasks by unit', person: 'Person', nobody: 'Unclaimed', handOver: 'Hand over', handedOver: 'Handed over', noColleague: 'No colleague may take it'
+    grid: 'My grids', keys: 'J/K to move, Enter to open', counts: 'Tasks by unit', person: 'Person', nobody: 'Unclaimed', handOver: 'Hand over', handedOver: 'Handed over', noColleague: 'No colleague may take it'
   },
   cases: {
     title: 'Cases', search: 'Search text, address or number', state: 'State', class: 'Class', district: 'District', overdue: 'Overdue only', number: 'Number',
@@ -37,7 +37,7 @@ export default {
     CHECKING: 'Checking', TO_CLOSE: 'To close', CLOSED: 'Closed', REJECTED: 'Rejected'
   },
   merge: {
-    into: 'Merge into', none: 'No similar open case nearby', byNumber: 'or enter a case number', find: 'Find', metres: '{n} m away', sameClass: 'same class', otherClass: 'another class', words: '{n}% of the words', relatives: 'Related cases',
+    into: 'Merge into', none: 'No similar open case nearby', byNumber: 'or enter a case number', find: 'Find', metres: '{n} m away', sameClass: 'same class', otherClass: 'another class', words: '{n}% of the words', photos: 'photos {n}% alike', relatives: 'Related cases',
     how: { PARENT: 'Whole', PART: 'Part', MERGED_INTO: 'Merged into', MERGED_HERE: 'Merged here' }
   },
   apply: {
@@ -58,7 +58,7 @@ export default {
   },
   bulk: { title: 'Bulk', chosen: '{n} chosen', what: 'Choose an action', export: 'Export', clear: 'Clear', choose: 'Choose', ok: 'done', progress: '{n} of {all}', mergeInto: 'The others will be merged into {number}' },
   filters: { save: 'Save filter', name: 'Give this filter a name' },
-  register: { title: 'Register a case', pick: 'Pick the place on the map', outside: 'That place lies outside the city', class: 'Class', address: 'Address', text: 'Description', submit: 'Register', done: 'Registered' },
+  register: { title: 'Register a case', pick: 'Pick the place on the map', outside: 'That place lies outside the city', class: 'Class', address: 'Address', text: 'Description', submit: 'Register', done: 'Registered', handled: 'Mended on the spot', before: 'Photos before', after: 'Photos after' },
   organization: {
     title: 'Organization and duties', units: 'Units', search: 'Find by name', duties: 'Duties', staff: 'Staff', who: 'Who is responsible?', ask: 'Ask', answer: '{unit} is responsible', region: 'Region', class: 'Class',
     from: 'From', until: 'Until', add: 'Add a duty', end: 'End', dutyTitle: 'Title', ended: 'Ended', added: 'Added', any: 'All classes', addUnit: 'Add a unit', pick: 'Choose a unit to see and change its people and duties.', moment: 'When (empty: now)', rename: 'Rename', newName: 'Enter the new name', endUnit: 'End the unit', endUnitWarning: '{name} will receive no more cases.', leave: 'Leaves', leaveWarning: '{name} will no longer belong to this unit. Withdraw what they may do under “People and roles”.', noStaff: 'Nobody works here', post: 'Post', employ: 'Add', unitName: 'Name', unitCode: 'Code', codeRule: '2 to 40 letters, digits, dots, hyphens', kind: 'Kind', parent: 'Above it', noDuty: 'No duties', shifted: 'Only at certain times of the week', shift: 'Times', since: 'since {from}', ends: 'until {until}', endWarning: 'New cases will no longer be dispatched by “{title}”.'
@@ -70,14 +70,20 @@ export default {
     title: 'Divisions', tree: 'Tree', import: 'Import boundaries', file: 'Choose a GeoJSON file', system: 'Coordinates', layer: 'Layer', outlines: 'Outlines of divisions', cells: 'Cell grid', preview: 'Preview', apply: 'Import', matched: '{n} matched', unmatched: 'Unmatched', invalid: 'Invalid shapes',
     overlapping: 'Overlapping', applied: 'Imported, in force now', source: 'Street boundaries now from: {source}'
   },
-  review: { title: 'Photo review', hint: 'A person confirms before publication: no recognisable face or number plate.', open: 'Publish', withhold: 'Withhold', none: 'No photo waits' },
+  review: {
+    title: 'Photo review', hint: 'A person decides where the machine is not sure. Boxes are hidden in the public copy: drag to add, click to remove.', open: 'Publish', openBlurred: 'Hide and publish', withhold: 'Withhold', none: 'No photo waits',
+    verdict: { UNSURE: 'the machine is not sure', FAILED: 'the machine could not look', CLEAR: 'the machine saw no face or plate', BLURRED: 'the machine found faces or plates', NONE: 'waits for the machine' }, kind: { FACE: 'Face', PLATE: 'Number plate', OTHER: 'Hidden' },
+    hides: '{n} hidden', add: 'Add a box', drop: 'Remove', keys: ': arrows move, Shift and arrows size, Delete removes', rule: 'When photos become public', releaseClear: 'Photos without a face or plate, by themselves', releaseBlurred: 'Photos where all of it was seen surely, hidden',
+    doubt: 'Below this it was nothing', sure: 'From this on it is sure', seconds: 'Longest look (seconds)', save: 'Save', saved: 'Saved, in force now'
+  },
+  grid: { title: 'People of grids', hint: 'Looking at a place goes to the person of the smallest grid it lies in; without one, to everybody.', none: 'No grid has a person yet', add: 'Give' },
   audit: { title: 'Audit', time: 'Time', who: 'Who', event: 'Event', what: 'Subject', result: 'Result', verify: 'Verify all records', sound: '{n} records are sound', damaged: '{n} problems found', head: 'Head', filter: 'Filter by event', running: 'Verifying…' },
   notices: { title: 'Notices', unread: '{n} unread', none: 'No notices', sms: 'Simulated SMS box', phone: 'Phone', show: 'Show', outbox: 'Outbox' },
   people: {
     title: 'People and roles', search: 'Search by name or login', pick: 'Choose a person to see and change what they may do.', addPerson: 'Add a person', addSystem: 'Add a system', locked: 'Locked', lock: 'Lock', unlock: 'Unlock', lockWarning: '{name} will be logged out at once and cannot log in again.', own: 'This is your own account: another administrator has to change it.', grants: 'Granted roles', noGrant: 'No role', grant: 'Grant a role', withdraw: 'Withdraw', role: 'Role', region: 'Region', street: 'Street', wholeDistrict: 'Whole district', unit: 'Unit', allUnits: 'All units of the region', choose: 'Choose', changed: 'Saved, in force now', roles: 'Roles and what they may do', login: 'Login', clientId: 'Client id', loginRule: '3 to 40 lower-case letters, digits, dots, hyphens', name: 'Name', password: 'First password', passwordRule: 'At least 12 characters', add: 'Add', done: 'I have kept it', secretOnce: 'Keep this secret now; it is not shown again:', kind: { STAFF: 'Staff', SYSTEM: 'System' }
   },
   permission: { indicator_read: 'See the assessment', indicator_edit: 'Edit indicators and weights', case_apply: 'Apply', case_approve: 'Decide applications', case_approve_second: 'Decide at the second level', case_resume: 'Resume suspended cases', case_arbitrate: 'Arbitrate', case_urge: 'Urge', case_supervise: 'Give orders', case_reply: 'Reply to orders', case_self_handle: 'Mend on the spot', case_merge: 'Merge and link', case_split: 'Split',
-    case_read: 'Read cases', case_register: 'Register cases', case_accept: 'Accept', case_reject: 'Reject', case_verify: 'Send to verify', case_verification: 'Verify on site', case_send_check: 'Send to check', case_check: 'Check on site', case_file: 'File', case_close: 'Close', case_reopen: 'Reopen', case_dispatch: 'Dispatch', case_return: 'Return', case_rework: 'Send back to rework', case_sign: 'Sign', case_finish: 'Handle and finish', report_read: 'Read reports', report_contact: 'See contacts', worklist_read: 'Read the worklist', worklist_handover: 'Hand over tasks', organization_read: 'Read organization', organization_edit: 'Edit organization', region_read: 'Read divisions', region_edit: 'Import boundaries', calendar_read: 'Read the calendar', calendar_edit: 'Edit the calendar', class_read: 'Read classes', class_edit: 'Edit classes and limits', file_original: 'See original photos', file_review: 'Review photos', access_read: 'Read people and roles', access_edit: 'Edit people and roles', audit_read: 'Read the audit', audit_verify: 'Verify the audit', notice_read: 'Read the outbox', notice_edit: 'Retry messages and edit their texts', system_health: 'See system health'
+    case_read: 'Read cases', case_register: 'Register cases', case_accept: 'Accept', case_reject: 'Reject', case_verify: 'Send to verify', case_verification: 'Verify on site', case_send_check: 'Send to check', case_check: 'Check on site', case_file: 'File', case_close: 'Close', case_reopen: 'Reopen', case_dispatch: 'Dispatch', case_return: 'Return', case_rework: 'Send back to rework', case_sign: 'Sign', case_finish: 'Handle and finish', report_read: 'Read reports', report_contact: 'See contacts', worklist_read: 'Read the worklist', worklist_handover: 'Hand over tasks', organization_read: 'Read organization', organization_edit: 'Edit organization', region_read: 'Read divisions', region_edit: 'Import boundaries', calendar_read: 'Read the calendar', calendar_edit: 'Edit the calendar', class_read: 'Read classes', class_edit: 'Edit classes and limits', file_original: 'See original photos', file_review: 'Review photos', file_rule: 'Say when photos become public', access_read: 'Read people and roles', access_edit: 'Edit people and roles', audit_read: 'Read the audit', audit_verify: 'Verify the audit', notice_read: 'Read the outbox', notice_edit: 'Retry messages and edit their texts', system_health: 'See system health'
   },
   day: { MONDAY: 'Mon', TUESDAY: 'Tue', WEDNESDAY: 'Wed', THURSDAY: 'Thu', FRIDAY: 'Fri', SATURDAY: 'Sat', SUNDAY: 'Sun' },
   desk: {

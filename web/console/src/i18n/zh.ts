@@ -11,7 +11,7 @@ export default {
   lamp: { GREEN: '正常', YELLOW: '临期', RED: '超期' },
   worklist: {
     title: '待办', mine: '只看我的', all: '全部种类', lamp: '时限', due: '截止', claim: '认领', claimed: '已认领', open: '打开', unit: '单位',
-    keys: 'J/K 上下移动，回车打开', counts: '各单位待办', person: '办理人', nobody: '未认领', handOver: '转交', handedOver: '已转交', noColleague: '没有可转交的同事'
+    grid: '我的网格', keys: 'J/K 上下移动，回车打开', counts: '各单位待办', person: '办理人', nobody: '未认领', handOver: '转交', handedOver: '已转交', noColleague: '没有可转交的同事'
   },
   cases: {
     title: '案件', search: '搜索文字、地址或案件编号', state: '状态', class: '分类', district: '区市', overdue: '只看超期', number: '案件编号',
@@ -37,7 +37,7 @@ export default {
     CHECKING: '核查中', TO_CLOSE: '待结案', CLOSED: '已结案', REJECTED: '不予受理'
   },
   merge: {
-    into: '并入哪一件', none: '附近没有相似的在办案件', byNumber: '或输入案件编号', find: '查找', metres: '相距 {n} 米', sameClass: '同一分类', otherClass: '分类不同', words: '文字相似 {n}%', relatives: '相关案件',
+    into: '并入哪一件', none: '附近没有相似的在办案件', byNumber: '或输入案件编号', find: '查找', metres: '相距 {n} 米', sameClass: '同一分类', otherClass: '分类不同', words: '文字相似 {n}%', photos: '照片相似 {n}%', relatives: '相关案件',
     how: { PARENT: '主案件', PART: '子案件', MERGED_INTO: '已并入', MERGED_HERE: '并入的案件' }
   },
   apply: {
@@ -58,7 +58,7 @@ export default {
   },
   bulk: { title: '批量办理', chosen: '已选 {n} 件', what: '选择操作', export: '导出', clear: '取消选择', choose: '选择', ok: '完成', progress: '正在办理 {n} / {all}', mergeInto: '其余案件将并入 {number}' },
   filters: { save: '保存条件', name: '请给这组条件起个名字' },
-  register: { title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记' },
+  register: { title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记', handled: '已现场处置（自处理）', before: '处置前照片', after: '处置后照片' },
   organization: {
     title: '机构与权责', units: '机构', search: '按名称查找', duties: '权责', staff: '人员', who: '谁负责？', ask: '查询', answer: '由 {unit} 负责', region: '区域', class: '分类',
     from: '开始日期', until: '结束日期', add: '新增权责', end: '终止', dutyTitle: '名称', ended: '已终止', added: '已新增', any: '全部分类', addUnit: '新增机构', pick: '从左侧选择机构，查看并调整人员与权责。', moment: '时间（空为现在）', rename: '改名', newName: '请输入新名称', endUnit: '撤销机构', endUnitWarning: '撤销后，{name} 不再接收案件。', leave: '离岗', leaveWarning: '{name} 将不再属于此机构，其登录权限请在“人员与权限”中收回。', noStaff: '没有人员', post: '岗位', employ: '加入', unitName: '机构名称', unitCode: '机构代码', codeRule: '2 至 40 个字母、数字、点、横线', kind: '类别', parent: '上级机构', noDuty: '没有权责', shifted: '仅在一周的固定时段', shift: '时段', since: '{from} 起', ends: '至 {until}', endWarning: '终止后，新案件不再按“{title}”派遣。'
@@ -70,14 +70,20 @@ export default {
     title: '行政区划', tree: '区划', import: '导入边界', file: '选择 GeoJSON 文件', system: '坐标系', layer: '图层', outlines: '区划边界', cells: '单元网格', preview: '预览', apply: '导入', matched: '对应上 {n} 个', unmatched: '未对应', invalid: '图形无效',
     overlapping: '相互重叠', applied: '已导入，立即生效', source: '当前街道边界来源：{source}'
   },
-  review: { title: '照片审核', hint: '公开前由人确认：没有可辨认的人脸和车牌。', open: '公开', withhold: '不公开', none: '没有待审核的照片' },
+  review: {
+    title: '照片审核', hint: '机器没有把握的照片由人确认。框内在公开副本中会被遮挡：拖动添加，点击移除。', open: '公开', openBlurred: '遮挡后公开', withhold: '不公开', none: '没有待审核的照片',
+    verdict: { UNSURE: '机器没有把握', FAILED: '机器未能识别', CLEAR: '机器未见人脸和车牌', BLURRED: '机器已找到人脸或车牌', NONE: '等待机器识别' }, kind: { FACE: '人脸', PLATE: '车牌', OTHER: '遮挡' },
+    hides: '遮挡 {n} 处', add: '添加遮挡框', drop: '移除', keys: '：方向键移动，Shift 加方向键调整大小，Delete 移除', rule: '公开规则', releaseClear: '未见人脸和车牌的照片自动公开', releaseBlurred: '全部有把握时遮挡后自动公开',
+    doubt: '低于此值视为没有', sure: '不低于此值视为有把握', seconds: '识别最长用时（秒）', save: '保存', saved: '已保存，立即生效'
+  },
+  grid: { title: '网格责任人', hint: '核实、核查任务按地点所在的最小网格派给责任人；没有责任人的进入公共待办。', none: '还没有网格责任人', add: '指定' },
   audit: { title: '审计', time: '时间', who: '人员', event: '事件', what: '对象', result: '结果', verify: '校验全部记录', sound: '{n} 条记录完整无误', damaged: '发现 {n} 处问题', head: '链头', filter: '按事件筛选', running: '正在校验…' },
   notices: { title: '通知', unread: '{n} 条未读', none: '没有通知', sms: '模拟短信箱', phone: '手机号', show: '查看', outbox: '发件箱' },
   people: {
     title: '人员与权限', search: '按姓名或登录名查找', pick: '从左侧选择人员，查看并调整其权限。', addPerson: '新增人员', addSystem: '新增业务系统', locked: '已锁定', lock: '锁定', unlock: '解除锁定', lockWarning: '锁定后，{name} 将立即退出登录，且不能再次登录。', own: '这是您自己的账号，请由另一位管理员调整。', grants: '已有授权', noGrant: '没有授权', grant: '授权', withdraw: '收回', role: '角色', region: '管辖区域', street: '街道', wholeDistrict: '全区', unit: '单位', allUnits: '区域内全部单位', choose: '请选择', changed: '已保存，立即生效', roles: '角色与权限一览', login: '登录名', clientId: '客户端标识', loginRule: '3 至 40 个小写字母、数字、点、横线', name: '姓名或名称', password: '初始密码', passwordRule: '至少 12 位', add: '新增', done: '我已保存', secretOnce: '请立即保存此密钥，关闭后不再显示：', kind: { STAFF: '工作人员', SYSTEM: '业务系统' }
   },
   permission: { indicator_read: '查看考核评价', indicator_edit: '维护指标与权重', case_apply: '提出申请', case_approve: '审批申请', case_approve_second: '上级审批', case_resume: '恢复挂账案件', case_arbitrate: '裁定责任单位', case_urge: '催办', case_supervise: '督办', case_reply: '回复督办', case_self_handle: '自处理', case_merge: '并案与关联', case_split: '拆分',
-    case_read: '查看案件', case_register: '登记案件', case_accept: '受理', case_reject: '不予受理', case_verify: '发起核实', case_verification: '现场核实', case_send_check: '发起核查', case_check: '现场核查', case_file: '立案', case_close: '结案', case_reopen: '重新立案', case_dispatch: '派遣', case_return: '回退', case_rework: '返工', case_sign: '签收', case_finish: '处置', report_read: '查看市民线索', report_contact: '查看联系方式', worklist_read: '查看待办', worklist_handover: '转交待办', organization_read: '查看机构', organization_edit: '维护机构与权责', region_read: '查看区划', region_edit: '导入边界', calendar_read: '查看日历', calendar_edit: '维护日历', class_read: '查看分类', class_edit: '维护分类与时限', file_original: '查看原始照片', file_review: '审核照片', access_read: '查看人员与权限', access_edit: '维护人员与权限', audit_read: '查看审计', audit_verify: '校验审计', notice_read: '查看发件箱', notice_edit: '维护通知', system_health: '查看系统运行'
+    case_read: '查看案件', case_register: '登记案件', case_accept: '受理', case_reject: '不予受理', case_verify: '发起核实', case_verification: '现场核实', case_send_check: '发起核查', case_check: '现场核查', case_file: '立案', case_close: '结案', case_reopen: '重新立案', case_dispatch: '派遣', case_return: '回退', case_rework: '返工', case_sign: '签收', case_finish: '处置', report_read: '查看市民线索', report_contact: '查看联系方式', worklist_read: '查看待办', worklist_handover: '转交待办', organization_read: '查看机构', organization_edit: '维护机构与权责', region_read: '查看区划', region_edit: '导入边界', calendar_read: '查看日历', calendar_edit: '维护日历', class_read: '查看分类', class_edit: '维护分类与时限', file_original: '查看原始照片', file_review: '审核照片', file_rule: '设定照片公开规则', access_read: '查看人员与权限', access_edit: '维护人员与权限', audit_read: '查看审计', audit_verify: '校验审计', notice_read: '查看发件箱', notice_edit: '维护通知', system_health: '查看系统运行'
   },
   day: { MONDAY: '周一', TUESDAY: '周二', WEDNESDAY: '周三', THURSDAY: '周四', FRIDAY: '周五', SATURDAY: '周六', SUNDAY: '周日' },
   desk: {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             LocateCommand.class,
             KillCommand.class,
             IntakeCommand.class,
-            FuzzCommand.class
+            FuzzCommand.class,
+            BlurCommand.class
         },
         sortOptions = false)
 final class Bench {
