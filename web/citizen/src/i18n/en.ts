@@ -11,6 +11,6 @@ export default {
   feedTitle: 'Around here', feedNone: 'Nothing here yet', allKinds: 'All kinds', map: 'Map', list: 'List',
   meTitle: 'Me', logout: 'Log out', language: '中文', elder: 'Large type', notices: 'Notices', noNotices: 'No notices', privacy: 'Privacy', privacyText: 'Public pages show kind, place, progress and photos that a person cleared; never who you are nor what you wrote. Your number is kept encrypted, for login and news of your report only.', other: 'Something else',
   suggested: 'It may be:',
-  sameProblem: 'Reported nearby already. Is it the same problem?', metresAway: '{n} m away', alike: '{n}% alike', join: 'Same one', joined: '✓ Chosen', joinMeans: 'Your report joins that one and you hear of every step; otherwise it is handled on its own.',
+  sameProblem: 'Reported nearby already. Is it the same problem?', metresAway: '{n} m away', alike: '{n}% alike', sameClass: 'same class', wordsAlike: '{n}% of the words', photosAlike: 'photos {n}% alike', join: 'Same one', joined: '✓ Chosen', joinMeans: 'Your report joins that one and you hear of every step; otherwise it is handled on its own.',
   stageACCEPTANCE: 'Accepted', stageHANDLING: 'Handling', stageSUPERVISION: 'Supervision', stageCHECK: 'Check', stageCLOSED: 'Closed', stageREJECTED: 'Not accepted'
 }

@@ -11,6 +11,6 @@ export default {
   feedTitle: '身边动态', feedNone: '这里还没有动态', allKinds: '全部类型', map: '地图', list: '列表',
   meTitle: '我的', logout: '退出登录', language: 'English', elder: '长辈模式（大字）', notices: '通知', noNotices: '没有通知', privacy: '隐私说明', privacyText: '公开页面只显示类型、位置、进展和经人工审核的照片，不显示您是谁、也不显示您写的文字。手机号加密保存，仅用于登录和告知进展。', other: '其他问题',
   suggested: '可能是：',
-  sameProblem: '附近已有人上报，是同一个问题吗？', metresAway: '{n} 米', alike: '相似 {n}%', join: '是同一个', joined: '✓ 已选', joinMeans: '您的上报会并入办理，每一步都会告知您；不选则单独办理。',
+  sameProblem: '附近已有人上报，是同一个问题吗？', metresAway: '{n} 米', alike: '相似 {n}%', sameClass: '同一分类', wordsAlike: '文字相似 {n}%', photosAlike: '照片相似 {n}%', join: '是同一个', joined: '✓ 已选', joinMeans: '您的上报会并入办理，每一步都会告知您；不选则单独办理。',
   stageACCEPTANCE: '受理', stageHANDLING: '处置', stageSUPERVISION: '督查', stageCHECK: '核查', stageCLOSED: '结案', stageREJECTED: '不予受理'
 }

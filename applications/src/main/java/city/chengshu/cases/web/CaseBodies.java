@@ -263,7 +263,8 @@ final class CaseBodies {
             int percent,
             long metres,
             boolean sameClass,
-            @Nullable Integer wordsPercent) {
+            @Nullable Integer wordsPercent,
+            @Nullable Integer photosPercent) {
         static DuplicateBody of(FindDuplicates.Candidate one) {
             return new DuplicateBody(
                     one.id().value(),
@@ -274,7 +275,8 @@ final class CaseBodies {
                     one.percent(),
                     one.metres(),
                     one.sameClass(),
-                    one.wordsPercent().orElse(null));
+                    one.wordsPercent().orElse(null),
+                    one.photosPercent().orElse(null));
         }
     }
 
