@@ -1,10 +1,12 @@
 package city.chengshu.demo;
 
 import city.chengshu.access.LoadPeople;
+import city.chengshu.kernel.Actor;
 import city.chengshu.organization.LoadOrganization;
 import city.chengshu.organization.UnitId;
 import city.chengshu.region.LoadDivisions;
 import city.chengshu.region.RegionCode;
+import city.chengshu.worklist.GridWorkers;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,7 @@ public class LoadDemoCity {
     private final LoadDivisions loadDivisions;
     private final LoadOrganization loadOrganization;
     private final LoadPeople loadPeople;
+    private final GridWorkers gridWorkers;
     private final Loaded loaded;
     private final OneLoader oneLoader;
 
@@ -26,11 +29,13 @@ public class LoadDemoCity {
             LoadDivisions loadDivisions,
             LoadOrganization loadOrganization,
             LoadPeople loadPeople,
+            GridWorkers gridWorkers,
             Loaded loaded,
             OneLoader oneLoader) {
         this.loadDivisions = loadDivisions;
         this.loadOrganization = loadOrganization;
         this.loadPeople = loadPeople;
+        this.gridWorkers = gridWorkers;
         this.loaded = loaded;
         this.oneLoader = oneLoader;
     }
@@ -62,6 +67,8 @@ public class LoadDemoCity {
                                         person.region(),
                                         person.unit().map(UnitId::value)))
                         .toList());
+        // One street's tasks go to the demo inspector by name, all others to the pool.
+        gridWorkers.add(RegionCode.of("370202012"), "inspector", Actor.HOUSE);
         loaded.note(PART);
     }
 }
