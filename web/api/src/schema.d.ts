@@ -27,9 +27,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -318,6 +318,22 @@ export interface paths {
         get: operations["search"];
         put?: never;
         post: operations["register_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -971,7 +987,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -990,6 +1006,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/public-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rule"];
+        put: operations["setRule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1099,7 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1275,7 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -1371,9 +1403,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_2"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1389,7 +1421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,9 +1467,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1469,7 +1501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1547,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,7 +1611,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,7 +1787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1774,6 +1806,38 @@ export interface paths {
         get: operations["counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist/grids/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2094,6 +2158,20 @@ export interface components {
             /** Format: uuid */
             unit?: string;
         };
+        BoxBody: {
+            /** Format: double */
+            confidence?: number;
+            /** Format: double */
+            height?: number;
+            /** @enum {string} */
+            kind?: "FACE" | "PLATE" | "OTHER";
+            /** Format: double */
+            width?: number;
+            /** Format: double */
+            x?: number;
+            /** Format: double */
+            y?: number;
+        };
         CaseBody: {
             address?: string;
             classCode?: string;
@@ -2343,6 +2421,9 @@ export interface components {
             level?: "PROVINCE" | "CITY" | "DISTRICT" | "STREET" | "COMMUNITY";
             name?: string;
         };
+        DoneBody: {
+            done?: boolean;
+        };
         DossierBody: {
             actions?: components["schemas"]["PossibilityBody"][];
             applications?: components["schemas"]["ApplicationBody"][];
@@ -2360,6 +2441,8 @@ export interface components {
             number?: string;
             /** Format: int32 */
             percent?: number;
+            /** Format: int32 */
+            photosPercent?: number;
             /** Format: date-time */
             registeredAt?: string;
             sameClass?: boolean;
@@ -2467,9 +2550,31 @@ export interface components {
             /** Format: uuid */
             unit?: string;
         };
+        GridWorkerBody: {
+            grid?: string;
+            gridName?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            person?: string;
+            personName?: string;
+            /** Format: date-time */
+            since?: string;
+        };
         HandOverBody: {
             /** Format: uuid */
             person: string;
+        };
+        HandledBody: {
+            address?: string;
+            after: string[];
+            before: string[];
+            classCode: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            text?: string;
         };
         HoursBody: {
             openings: components["schemas"]["Opening"][];
@@ -2645,6 +2750,10 @@ export interface components {
             unit: string;
             /** Format: date-time */
             until?: string;
+        };
+        NewGridWorkerBody: {
+            grid: string;
+            login: string;
         };
         NewMemberBody: {
             login: string;
@@ -2884,14 +2993,25 @@ export interface components {
             unitName?: string;
         };
         ReviewBody: {
+            boxes?: components["schemas"]["BoxBody"][];
             /** @enum {string} */
-            decision: "PUBLIC" | "WITHHELD";
+            decision?: "PUBLIC" | "WITHHELD";
         };
         Role: {
             code?: string;
             name?: string;
             nameEn?: string;
             permissions?: string[];
+        };
+        RuleBody: {
+            /** Format: double */
+            doubt?: number;
+            releaseBlurred?: boolean;
+            releaseClear?: boolean;
+            /** Format: int32 */
+            seconds?: number;
+            /** Format: double */
+            sure?: number;
         };
         RulesBody: {
             approvers: components["schemas"]["ApproverBody"][];
@@ -2921,6 +3041,8 @@ export interface components {
             metres?: number;
             /** Format: int32 */
             percent?: number;
+            /** Format: int32 */
+            photosPercent?: number;
             report?: components["schemas"]["PublicBody"];
             sameClass?: boolean;
             /** Format: int32 */
@@ -2932,6 +3054,7 @@ export interface components {
             latitude?: number;
             /** Format: double */
             longitude?: number;
+            photos?: string[];
             text?: string;
         };
         SpecialDay: {
@@ -3099,6 +3222,7 @@ export interface components {
             waiting?: number;
         };
         Waiting: {
+            boxes?: components["schemas"]["BoxBody"][];
             /** Format: uuid */
             id?: string;
             role?: string;
@@ -3106,6 +3230,7 @@ export interface components {
             subject?: string;
             /** Format: date-time */
             uploadedAt?: string;
+            verdict?: string;
         };
         WeeklyHours: {
             /** Format: date */
@@ -3152,7 +3277,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -3175,7 +3300,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header: {
@@ -3356,7 +3481,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_12: {
         parameters: {
             query?: {
                 region?: string;
@@ -3683,6 +3808,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    register_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandledBody"];
             };
         };
         responses: {
@@ -4775,7 +4926,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query: {
                 phone: string;
@@ -4821,6 +4972,48 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["StoredBody"];
                 };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleBody"];
+                };
+            };
+        };
+    };
+    setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4956,7 +5149,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -5116,7 +5309,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5202,7 +5395,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5287,7 +5480,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5351,7 +5544,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_2: {
         parameters: {
             query?: {
                 class?: string;
@@ -5374,7 +5567,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header: {
@@ -5400,7 +5593,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header: {
@@ -5469,7 +5662,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: {
                 parent?: string;
@@ -5494,7 +5687,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query?: never;
             header: {
@@ -5542,7 +5735,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5664,7 +5857,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 bbox?: string;
@@ -5713,7 +5906,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query: {
                 parent: string;
@@ -6000,10 +6193,11 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 mine?: boolean;
+                grid?: boolean;
                 kind?: string;
                 lamp?: "GREEN" | "YELLOW" | "RED";
                 region?: string;
@@ -6042,6 +6236,76 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CountBody"][];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GridWorkerBody"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGridWorkerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoneBody"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoneBody"];
                 };
             };
         };
