@@ -112,6 +112,7 @@ class PublicCopyTest {
                 "{\"decision\":\"PUBLIC\",\"boxes\":[{\"kind\":\"FACE\",\"x\":0.9,\"y\":0.4,\"width\":0.2,\"height\":0.2}]}",
                 422);
         review(id, "{\"decision\":\"PUBLIC\",\"boxes\":[null]}", 422);
+        review(id, "{}", 422);
         review(
                 id,
                 "{\"decision\":\"PUBLIC\",\"boxes\":[{\"kind\":\"CAT\",\"x\":0,\"y\":0,\"width\":1,\"height\":1}]}",

@@ -4,8 +4,10 @@ import city.chengshu.files.FileId;
 import city.chengshu.files.FilesError;
 import city.chengshu.files.PublicRule;
 import city.chengshu.files.ReviewFile;
+import city.chengshu.files.ReviewFile.Decision;
 import city.chengshu.files.SetPublicRule;
 import city.chengshu.files.Sight;
+import city.chengshu.files.Sight.Kind;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.kernel.web.Permit;
@@ -33,7 +35,7 @@ class ReviewController {
     ///
     /// @param confidence how sure the machine was; left out for a box that a person drew
     record BoxBody(
-            Sight.@NotNull Kind kind,
+            @NotNull Kind kind,
             double x,
             double y,
             double width,
@@ -77,7 +79,7 @@ class ReviewController {
 
     /// @param boxes all that is hidden in the public copy; left out: nothing
     record ReviewBody(
-            ReviewFile.@NotNull Decision decision, @Nullable List<@NotNull @Valid BoxBody> boxes) {
+            @NotNull Decision decision, @Nullable List<@NotNull @Valid BoxBody> boxes) {
 
         List<Sight> sights() {
             return boxes == null ? List.of() : boxes.stream().map(BoxBody::sight).toList();
