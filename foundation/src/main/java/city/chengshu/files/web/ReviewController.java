@@ -78,8 +78,7 @@ class ReviewController {
     }
 
     /// @param boxes all that is hidden in the public copy; left out: nothing
-    record ReviewBody(
-            @NotNull Decision decision, @Nullable List<@NotNull @Valid BoxBody> boxes) {
+    record ReviewBody(@NotNull Decision decision, @Nullable List<@NotNull @Valid BoxBody> boxes) {
 
         List<Sight> sights() {
             return boxes == null ? List.of() : boxes.stream().map(BoxBody::sight).toList();
