@@ -3,7 +3,7 @@ import { computed, ref, watch, type Ref } from 'vue'
 import { catalogue } from './catalogue'
 import { ask, get } from './http'
 
-interface Written { place: Ref<{ longitude: number; latitude: number } | null>; classCode: Ref<string>; text: Ref<string>; photos: () => number }
+interface Written { place: Ref<{ longitude: number; latitude: number } | null>; classCode: Ref<string>; text: Ref<string>; photos: () => string[] }
 
 /** A moment after the last change, not at every letter. */
 function later(work: () => void) {
@@ -35,9 +35,9 @@ export function useAdvice({ place, classCode, text, photos }: Written) {
     for (const one of around.items) if (one.classCode) counts.set(one.classCode, (counts.get(one.classCode) ?? 0) + 1)
     common.value = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code).filter((code) => catalogue.classes.some((one) => one.code === code)).slice(0, 3)
   })
-  watch([place, classCode, text, photos], later(async () => {
+  watch([place, classCode, text, () => photos().join()], later(async () => {
     if (!place.value) return
-    const query = { ...place.value, classCode: classCode.value || undefined, text: text.value }
+    const query = { ...place.value, classCode: classCode.value || undefined, text: text.value, photos: photos() }
     similar.value = await ask<any[]>('POST', '/api/public/similar', query).catch(() => [])
     if (joins.value !== preset && !similar.value.some((one) => one.report.id === joins.value)) joins.value = preset
   }))

@@ -245,5 +245,8 @@ export default {
   'refused-file-unsupported': 'Only JPEG, PNG and WebP photos, please choose another.',
   'refused-file-broken': 'The photo is damaged, please choose another.',
   'refused-too-many-requests': 'Too many requests, please wait a moment.',
-  'refused-not-logged-in': 'Your login has ended, please log in again.'
+  'refused-not-logged-in': 'Your login has ended, please log in again.',
+  sameClass: 'same class',
+  wordsAlike: '{n}% of the words',
+  photosAlike: 'photos {n}% alike'
 }

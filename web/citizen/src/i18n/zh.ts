@@ -245,5 +245,8 @@ export default {
   'refused-file-unsupported': '只支持 JPEG、PNG、WebP 照片，请换一张。',
   'refused-file-broken': '照片已损坏，无法打开，请换一张。',
   'refused-too-many-requests': '操作太频繁，请稍后再试。',
-  'refused-not-logged-in': '登录已失效，请重新登录。'
+  'refused-not-logged-in': '登录已失效，请重新登录。',
+  sameClass: '同一分类',
+  wordsAlike: '文字相似 {n}%',
+  photosAlike: '照片相似 {n}%'
 }

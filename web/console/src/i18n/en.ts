@@ -20,7 +20,7 @@ export default {
     title: 'Worklist', mine: 'Mine only', all: 'All kinds', lamp: 'Deadline', due: 'Due', claim: 'Claim', claimed: 'Claimed', open: 'Open', unit: 'Unit',
     keys: 'J/K to move, Enter to open', counts: 'Tasks by unit', person: 'Person', nobody: 'Unclaimed', handOver: 'Hand over', handedOver: 'Handed over',
     noColleague: 'No colleague may take it', brief: 'Case at a glance', nothingToDo: 'There is no step for you in this case now', noMatch: 'No task matches',
-    noUnit: 'No unit yet'
+    noUnit: 'No unit yet', grid: 'My grids'
   },
   cases: {
     title: 'Cases', search: 'Search text, address or number', state: 'State', class: 'Class', district: 'District', overdue: 'Overdue only',
@@ -58,7 +58,7 @@ export default {
   merge: {
     into: 'Merge into', none: 'No similar open case nearby', byNumber: 'or enter a case number', find: 'Find', metres: '{n} m away', sameClass: 'same class',
     otherClass: 'another class', words: '{n}% of the words', relatives: 'Related cases',
-    how: { PARENT: 'Whole', PART: 'Part', MERGED_INTO: 'Merged into', MERGED_HERE: 'Merged here' }
+    how: { PARENT: 'Whole', PART: 'Part', MERGED_INTO: 'Merged into', MERGED_HERE: 'Merged here' }, photos: 'photos {n}% alike'
   },
   apply: {
     what: 'What you ask for', DELAY: 'more time is needed', RETURN: 'not for this unit', SUSPEND: 'cannot be done for now', ASSIST: 'another unit must help',
@@ -95,7 +95,7 @@ export default {
   filters: { save: 'Save filter', name: 'Give this filter a name' },
   register: {
     title: 'Register a case', pick: 'Pick the place on the map', outside: 'That place lies outside the city', class: 'Class', address: 'Address',
-    text: 'Description', submit: 'Register', done: 'Registered'
+    text: 'Description', submit: 'Register', done: 'Registered', handled: 'Mended on the spot', before: 'Photos before', after: 'Photos after'
   },
   organization: {
     title: 'Organization and duties', units: 'Units', search: 'Find by name', duties: 'Duties', staff: 'Staff', who: 'Who is responsible?', ask: 'Ask',
@@ -128,8 +128,13 @@ export default {
     drawn: 'Preview: {n} shapes, orange ones are unmatched', shifted: 'Drawn with the coordinates of the file; converted when imported'
   },
   review: {
-    title: 'Photo review', hint: 'A person confirms before publication: no recognisable face or number plate.', open: 'Publish', withhold: 'Withhold',
-    none: 'No photo waits'
+    title: 'Photo review', hint: 'A person decides where the machine is not sure. Boxes are hidden in the public copy: drag to add, click to remove.',
+    open: 'Publish', withhold: 'Withhold', none: 'No photo waits', openBlurred: 'Hide and publish',
+    verdict: { UNSURE: 'the machine is not sure', FAILED: 'the machine could not look', CLEAR: 'the machine saw no face or plate', BLURRED: 'the machine found faces or plates', NONE: 'waits for the machine' },
+    kind: { FACE: 'Face', PLATE: 'Number plate', OTHER: 'Hidden' }, hides: '{n} hidden', add: 'Add a box', drop: 'Remove',
+    keys: ': arrows move, Shift and arrows size, Delete removes', rule: 'When photos become public',
+    releaseClear: 'Photos without a face or plate, by themselves', releaseBlurred: 'Photos where all of it was seen surely, hidden',
+    doubt: 'Below this it was nothing', sure: 'From this on it is sure', seconds: 'Longest look (seconds)', save: 'Save', saved: 'Saved, in force now'
   },
   audit: {
     title: 'Audit', time: 'Time', who: 'Who', event: 'Event', what: 'Subject', result: 'Result', verify: 'Verify all records',
@@ -162,7 +167,8 @@ export default {
     access_edit: 'Edit people and roles', audit_read: 'Read the audit', audit_verify: 'Verify the audit', notice_read: 'Read the outbox',
     notice_edit: 'Retry messages and edit their texts', system_health: 'See system health', case_callback: 'Call reporters back',
     callback_read: 'See call-backs', callback_edit: 'Edit whom to call', reward_read: 'See rewards', reward_edit: 'Edit reward rules',
-    reward_revoke: 'Revoke rewards', routing_read: 'See routing rules', routing_edit: 'Edit routing rules', routing_release: 'Release routing rules'
+    reward_revoke: 'Revoke rewards', routing_read: 'See routing rules', routing_edit: 'Edit routing rules', routing_release: 'Release routing rules',
+    file_rule: 'Say when photos become public'
   },
   day: { MONDAY: 'Mon', TUESDAY: 'Tue', WEDNESDAY: 'Wed', THURSDAY: 'Thu', FRIDAY: 'Fri', SATURDAY: 'Sat', SUNDAY: 'Sun' },
   desk: {
@@ -327,5 +333,9 @@ export default {
     fault: { NO_TITLE: 'It has no name', UNKNOWN_UNIT: 'No such unit', CLOSED_UNIT: 'The unit was closed', UNKNOWN_OWNER: 'The owner does not exist or was closed', UNKNOWN_CLASS: 'No such class', UNKNOWN_GROUP: 'No such group', NO_AREA: 'No area is chosen', UNKNOWN_REGION: 'No such division', UNKNOWN_CELL: 'No such cell', UNREADABLE_OUTLINE: 'The outline is no GeoJSON polygon', CROSSING_OUTLINE: 'The outline crosses itself or is invalid', OUTLINE_OUTSIDE: 'The outline lies outside the city', EMPTY_HOURS: 'Its hours have no day', EMPTY_DATES: 'It ends before it begins', NO_RULES: 'The set has no rules', UNKNOWN_DESK: 'The desk does not exist or was closed' },
     event: { OPENED: 'began the draft', RULE_ADDED: 'added', RULE_CHANGED: 'changed', RULE_REMOVED: 'removed', ORDERED: 'reordered', DESK_NAMED: 'named the desk', PROPOSAL_ACCEPTED: 'accepted', DISCARDED: 'discarded the draft', RELEASED: 'released' },
     field: { title: 'name', matter: 'classes', matterCode: 'class', area: 'kind of area', areaName: 'area', areaCode: 'code of the area', ownerName: 'owner', hours: 'hours', target: 'way', unitName: 'unit', from: 'from', until: 'until' }
+  },
+  grid: {
+    title: 'People of grids', hint: 'Looking at a place goes to the person of the smallest grid it lies in; without one, to everybody.',
+    none: 'No grid has a person yet', add: 'Give'
   }
 }

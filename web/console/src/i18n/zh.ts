@@ -15,7 +15,7 @@ export default {
   worklist: {
     title: '待办', mine: '只看我的', all: '全部种类', lamp: '时限', due: '截止', claim: '认领', claimed: '已认领', open: '打开', unit: '单位', keys: 'J/K 上下移动，回车打开',
     counts: '各单位待办', person: '办理人', nobody: '未认领', handOver: '转交', handedOver: '已转交', noColleague: '没有可转交的同事', brief: '案件速览', nothingToDo: '这件案件现在没有您可办理的步骤',
-    noMatch: '没有符合条件的待办', noUnit: '未定单位'
+    noMatch: '没有符合条件的待办', noUnit: '未定单位', grid: '我的网格'
   },
   cases: {
     title: '案件', search: '搜索文字、地址或案件编号', state: '状态', class: '分类', district: '区市', overdue: '只看超期', number: '案件编号', unit: '责任单位', registered: '登记时间',
@@ -45,7 +45,7 @@ export default {
   },
   merge: {
     into: '并入哪一件', none: '附近没有相似的在办案件', byNumber: '或输入案件编号', find: '查找', metres: '相距 {n} 米', sameClass: '同一分类', otherClass: '分类不同', words: '文字相似 {n}%',
-    relatives: '相关案件', how: { PARENT: '主案件', PART: '子案件', MERGED_INTO: '已并入', MERGED_HERE: '并入的案件' }
+    relatives: '相关案件', how: { PARENT: '主案件', PART: '子案件', MERGED_INTO: '已并入', MERGED_HERE: '并入的案件' }, photos: '照片相似 {n}%'
   },
   apply: {
     what: '申请事项', DELAY: '需要更多时间', RETURN: '不属于本单位', SUSPEND: '客观原因暂不能处置', ASSIST: '需要其他单位配合', VOID: '无需处置', howLong: '延长多久', until: '恢复日期', helper: '协办单位',
@@ -73,7 +73,10 @@ export default {
     mergeInto: '其余案件将并入 {number}'
   },
   filters: { save: '保存条件', name: '请给这组条件起个名字' },
-  register: { title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记' },
+  register: {
+    title: '登记案件', pick: '在地图上点选位置', outside: '该位置不在本市范围内', class: '分类', address: '详细地点', text: '问题描述', submit: '登记', done: '已登记', handled: '已现场处置（自处理）',
+    before: '处置前照片', after: '处置后照片'
+  },
   organization: {
     title: '机构与权责', units: '机构', search: '按名称查找', duties: '权责', staff: '人员', who: '谁负责？', ask: '查询', answer: '由 {unit} 负责', region: '区域', class: '分类',
     from: '开始日期', until: '结束日期', add: '新增权责', end: '终止', dutyTitle: '名称', ended: '已终止', added: '已新增', any: '全部分类', addUnit: '新增机构',
@@ -97,7 +100,13 @@ export default {
     apply: '导入', matched: '对应上 {n} 个', unmatched: '未对应', invalid: '图形无效', overlapping: '相互重叠', applied: '已导入，立即生效', source: '当前街道边界来源：{source}',
     drawn: '预览：{n} 个图形，橙色为未对应', shifted: '预览按原坐标绘制，导入时换算'
   },
-  review: { title: '照片审核', hint: '公开前由人确认：没有可辨认的人脸和车牌。', open: '公开', withhold: '不公开', none: '没有待审核的照片' },
+  review: {
+    title: '照片审核', hint: '机器没有把握的照片由人确认。框内在公开副本中会被遮挡：拖动添加，点击移除。', open: '公开', withhold: '不公开', none: '没有待审核的照片', openBlurred: '遮挡后公开',
+    verdict: { UNSURE: '机器没有把握', FAILED: '机器未能识别', CLEAR: '机器未见人脸和车牌', BLURRED: '机器已找到人脸或车牌', NONE: '等待机器识别' },
+    kind: { FACE: '人脸', PLATE: '车牌', OTHER: '遮挡' }, hides: '遮挡 {n} 处', add: '添加遮挡框', drop: '移除', keys: '：方向键移动，Shift 加方向键调整大小，Delete 移除', rule: '公开规则',
+    releaseClear: '未见人脸和车牌的照片自动公开', releaseBlurred: '全部有把握时遮挡后自动公开', doubt: '低于此值视为没有', sure: '不低于此值视为有把握', seconds: '识别最长用时（秒）', save: '保存',
+    saved: '已保存，立即生效'
+  },
   audit: {
     title: '审计', time: '时间', who: '人员', event: '事件', what: '对象', result: '结果', verify: '校验全部记录', sound: '{n} 条记录完整无误', damaged: '发现 {n} 处问题', head: '链头',
     filter: '按事件筛选', running: '正在校验…'
@@ -120,7 +129,7 @@ export default {
     class_read: '查看分类', class_edit: '维护分类与时限', file_original: '查看原始照片', file_review: '审核照片', access_read: '查看人员与权限', access_edit: '维护人员与权限',
     audit_read: '查看审计', audit_verify: '校验审计', notice_read: '查看发件箱', notice_edit: '维护通知', system_health: '查看系统运行', case_callback: '电话回访',
     callback_read: '查看回访', callback_edit: '维护回访规则', reward_read: '查看奖励', reward_edit: '维护奖励规则', reward_revoke: '撤销奖励', routing_read: '查看派遣规则',
-    routing_edit: '编制派遣规则', routing_release: '发布派遣规则'
+    routing_edit: '编制派遣规则', routing_release: '发布派遣规则', file_rule: '设定照片公开规则'
   },
   day: { MONDAY: '周一', TUESDAY: '周二', WEDNESDAY: '周三', THURSDAY: '周四', FRIDAY: '周五', SATURDAY: '周六', SUNDAY: '周日' },
   desk: {
@@ -241,5 +250,6 @@ export default {
     fault: { NO_TITLE: '没有名称', UNKNOWN_UNIT: '派往的单位不存在', CLOSED_UNIT: '派往的单位已撤销', UNKNOWN_OWNER: '权属单位不存在或已撤销', UNKNOWN_CLASS: '没有这个小类', UNKNOWN_GROUP: '没有这个大类', NO_AREA: '没有选择区域', UNKNOWN_REGION: '没有这个行政区划', UNKNOWN_CELL: '没有这个单元网格', UNREADABLE_OUTLINE: '图形不是有效的 GeoJSON 面', CROSSING_OUTLINE: '图形自相交或不合法', OUTLINE_OUTSIDE: '图形在本市范围之外', EMPTY_HOURS: '适用时段没有任何一天', EMPTY_DATES: '失效日期不晚于生效日期', NO_RULES: '规则集里没有规则', UNKNOWN_DESK: '兜底席位不存在或已撤销' },
     event: { OPENED: '新建草稿', RULE_ADDED: '新增', RULE_CHANGED: '修改', RULE_REMOVED: '删除', ORDERED: '调整顺序', DESK_NAMED: '指定兜底席位', PROPOSAL_ACCEPTED: '采纳', DISCARDED: '放弃草稿', RELEASED: '发布' },
     field: { title: '名称', matter: '分类范围', matterCode: '分类', area: '区域类型', areaName: '区域', areaCode: '区域代码', ownerName: '权属单位', hours: '时段', target: '派往方式', unitName: '单位', from: '生效日期', until: '失效日期' }
-  }
+  },
+  grid: { title: '网格责任人', hint: '核实、核查任务按地点所在的最小网格派给责任人；没有责任人的进入公共待办。', none: '还没有网格责任人', add: '指定' }
 }

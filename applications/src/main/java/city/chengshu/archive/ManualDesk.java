@@ -41,7 +41,6 @@ class ManualDesk {
                         title,
                         mapping.city(),
                         Optional.empty(),
-                        Optional.empty(),
                         "case.accept",
                         now,
                         now.plus(TIME_TO_PLACE));

@@ -1,5 +1,7 @@
 package city.chengshu.cases;
 
+import city.chengshu.files.FindImageHashes;
+import city.chengshu.files.ImageHash;
 import city.chengshu.kernel.DataScope;
 import city.chengshu.region.Place;
 import java.sql.ResultSet;
@@ -8,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +25,7 @@ public class FindDuplicates {
     /// @param report a report of it, if a citizen may be shown one
     /// @param percent how sure, 0 to 100
     /// @param wordsPercent how much of the words is the same; empty without words
+    /// @param photosPercent how alike the photos are (照片相似); empty when they are not
     public record Candidate(
             CaseId id,
             String number,
@@ -31,9 +36,15 @@ public class FindDuplicates {
             int percent,
             long metres,
             boolean sameClass,
-            Optional<Integer> wordsPercent) {}
+            Optional<Integer> wordsPercent,
+            Optional<Integer> photosPercent) {}
 
-    private record Near(Candidate candidate, Likeness.Problem problem) {}
+    private record Near(Candidate candidate, Likeness.Problem problem, List<UUID> photos) {
+
+        Near with(Map<UUID, ImageHash> hashes) {
+            return new Near(candidate, problem.with(hashes(photos, hashes)), photos);
+        }
+    }
 
     private static final int SHOWN = 3;
     private static final int LOOKED_AT = 300;
@@ -41,7 +52,7 @@ public class FindDuplicates {
 
     private static final String NEAR =
             """
-            select c.id, c.number, c.class_code, c.state, c.registered_at, c.longitude, c.latitude, c.text,
+            select c.id, c.number, c.class_code, c.state, c.registered_at, c.longitude, c.latitude, c.text, c.photos,
                    (select r.report from cases.case_report r where r.case_id = c.id order by r.number limit 1) as report
               from cases.city_case c
              where c.longitude between :longitude - :east and :longitude + :east
@@ -52,9 +63,11 @@ public class FindDuplicates {
             """;
 
     private final JdbcClient jdbc;
+    private final FindImageHashes hashes;
 
-    FindDuplicates(JdbcClient jdbc) {
+    FindDuplicates(JdbcClient jdbc, FindImageHashes hashes) {
         this.jdbc = jdbc;
+        this.hashes = hashes;
     }
 
     /// What a case may be the same as, within the reader's scope.
@@ -66,18 +79,37 @@ public class FindDuplicates {
                                         place,
                                         Optional.of(found.classCode()),
                                         found.text(),
-                                        found.registeredAt()),
+                                        found.registeredAt(),
+                                        List.of()),
+                                found.photos(),
                                 Optional.of(found.id()),
                                 scope))
                 .orElse(List.of());
     }
 
-    List<Candidate> find(Likeness.Problem problem, Optional<CaseId> except, DataScope scope) {
-        return near(problem, except, scope).stream()
-                .map(near -> judge(near, Likeness.of(problem, near.problem())))
+    /// @param photos what the problem looks like
+    List<Candidate> find(
+            Likeness.Problem problem, List<UUID> photos, Optional<CaseId> except, DataScope scope) {
+        var near = near(problem, except, scope);
+        var known =
+                hashes.find(
+                        Stream.concat(
+                                        photos.stream(),
+                                        near.stream().flatMap(one -> one.photos().stream()))
+                                .toList());
+        var seen = problem.with(hashes(photos, known));
+        return near.stream()
+                .map(one -> one.with(known))
+                .map(one -> judge(one, Likeness.of(seen, one.problem())))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(Candidate::percent).reversed())
                 .limit(SHOWN)
+                .toList();
+    }
+
+    private static List<ImageHash> hashes(List<UUID> photos, Map<UUID, ImageHash> known) {
+        return photos.stream()
+                .flatMap(photo -> Optional.ofNullable(known.get(photo)).stream())
                 .toList();
     }
 
@@ -97,7 +129,10 @@ public class FindDuplicates {
                         percent(likeness.score()),
                         Math.round(likeness.metres()),
                         likeness.sameClass(),
-                        likeness.words().map(FindDuplicates::percent)));
+                        likeness.words().map(FindDuplicates::percent),
+                        likeness.photos()
+                                .filter(_ -> likeness.hasLikePhotos())
+                                .map(FindDuplicates::percent)));
     }
 
     private static int percent(double share) {
@@ -141,11 +176,14 @@ public class FindDuplicates {
                         0,
                         0,
                         false,
+                        Optional.empty(),
                         Optional.empty()),
                 new Likeness.Problem(
                         new Place(row.getDouble("longitude"), row.getDouble("latitude")),
                         Optional.of(code),
                         row.getString("text"),
-                        registered));
+                        registered,
+                        List.of()),
+                List.of((UUID[]) row.getArray("photos").getArray()));
     }
 }

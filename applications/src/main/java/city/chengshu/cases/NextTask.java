@@ -89,7 +89,6 @@ final class NextTask {
                 title,
                 new RegionCode(file.before().region()),
                 Optional.ofNullable(unit),
-                Optional.empty(),
                 permission,
                 entered,
                 due.isBefore(entered) ? entered : due);

@@ -3,6 +3,7 @@ package city.chengshu.cases;
 import city.chengshu.kernel.DataScope;
 import city.chengshu.reporting.ReportEvent;
 import city.chengshu.reporting.ReportId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,9 @@ class OnReportSubmitted {
                                                 place,
                                                 report.classCode(),
                                                 report.text(),
-                                                report.at()),
+                                                report.at(),
+                                                List.of()),
+                                        report.photos(),
                                         Optional.empty(),
                                         DataScope.EVERYTHING)
                                 .stream()

@@ -124,6 +124,23 @@ public class OpenCase {
 
     @Transactional
     public Opened register(Registration registration, Actor by) {
+        var blank = blank(registration, by);
+        return open(
+                blank,
+                Optional.empty(),
+                by,
+                blank.registeredAt(),
+                classes.choose(blank.classCode()).shortPath());
+    }
+
+    /// Without the short path: the next step follows at once, in the same transaction.
+    @Transactional
+    Opened registerOnly(Registration registration, Actor by) {
+        var blank = blank(registration, by);
+        return open(blank, Optional.empty(), by, blank.registeredAt(), false);
+    }
+
+    private Case blank(Registration registration, Actor by) {
         var located = locate.locate(registration.place());
         if (located.outside()) {
             throw new Refusal(
@@ -149,7 +166,7 @@ public class OpenCase {
                 blank.id().value(),
                 "before",
                 by);
-        return open(blank, Optional.empty(), by, blank.registeredAt());
+        return blank;
     }
 
     /// Opens a part of a case for another unit (协办, 拆分), at once in its hands. The reporters stay
@@ -184,10 +201,18 @@ public class OpenCase {
     }
 
     private Opened open(Case blank, Optional<Case.LinkedReport> link, Actor by, Instant now) {
-        var caseClass = classes.choose(blank.classCode());
+        return open(blank, link, by, now, classes.choose(blank.classCode()).shortPath());
+    }
+
+    private Opened open(
+            Case blank,
+            Optional<Case.LinkedReport> link,
+            Actor by,
+            Instant now,
+            boolean shortPath) {
         var file = new CaseFile(blank);
         takeStep.register(file, by, StepDetails.NONE, now);
-        if (caseClass.shortPath()) {
+        if (shortPath) {
             takeStep.shortPath(file, StepDetails.NONE, now);
         }
         tellOthers.tell(file, by);

@@ -7,6 +7,7 @@ import city.chengshu.reporting.ReportId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,9 +39,10 @@ class SimilarReports implements ReportCases {
     }
 
     @Override
-    public List<Similar> similar(Place place, Optional<String> classCode, String text) {
-        var problem = new Likeness.Problem(place, classCode, text, clock.instant());
-        return findDuplicates.find(problem, Optional.empty(), DataScope.EVERYTHING).stream()
+    public List<Similar> similar(
+            Place place, Optional<String> classCode, String text, List<UUID> photos) {
+        var problem = new Likeness.Problem(place, classCode, text, clock.instant(), List.of());
+        return findDuplicates.find(problem, photos, Optional.empty(), DataScope.EVERYTHING).stream()
                 .flatMap(SimilarReports::similar)
                 .toList();
     }
@@ -54,6 +56,7 @@ class SimilarReports implements ReportCases {
                                 one.percent(),
                                 one.metres(),
                                 one.sameClass(),
-                                one.wordsPercent()));
+                                one.wordsPercent(),
+                                one.photosPercent()));
     }
 }

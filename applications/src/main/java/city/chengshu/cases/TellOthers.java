@@ -10,6 +10,8 @@ import city.chengshu.organization.UnitId;
 import city.chengshu.organization.Units;
 import city.chengshu.reporting.RecordProgress;
 import city.chengshu.reporting.ReportId;
+import city.chengshu.worklist.FindGridWorker;
+import city.chengshu.worklist.NewTask;
 import city.chengshu.worklist.TaskSubject;
 import city.chengshu.worklist.Worklist;
 import java.time.Instant;
@@ -36,6 +38,7 @@ class TellOthers {
     private final CaseClasses classes;
     private final Units units;
     private final ApplicationEventPublisher events;
+    private final FindGridWorker findGridWorker;
 
     TellOthers(
             Worklist worklist,
@@ -43,6 +46,7 @@ class TellOthers {
             Notify notify,
             CaseClasses classes,
             Units units,
+            FindGridWorker findGridWorker,
             ApplicationEventPublisher events) {
         this.worklist = worklist;
         this.recordProgress = recordProgress;
@@ -50,12 +54,13 @@ class TellOthers {
         this.classes = classes;
         this.units = units;
         this.events = events;
+        this.findGridWorker = findGridWorker;
     }
 
     void tell(CaseFile file, Actor actor) {
         if (file.turned()) {
-            worklist.replace(
-                    subject(file), NextTask.of(file, title(file)), actor, file.lastStep().at());
+            var next = NextTask.of(file, title(file)).map(task -> byGrid(task, file));
+            worklist.replace(subject(file), next, actor, file.lastStep().at());
         } else {
             sideTask(file, actor);
         }
@@ -69,6 +74,21 @@ class TellOthers {
         notifyReporters(file);
         file.steps()
                 .forEach(step -> events.publishEvent(new CaseEvent.Stepped(file.before(), step)));
+    }
+
+    /// To whoever looks at places there, but not at his own or his unit's work.
+    private NewTask byGrid(NewTask task, CaseFile file) {
+        return findGridWorker
+                .find(
+                        task,
+                        actor ->
+                                !actor.id().equals(file.finishedBy)
+                                        && (file.unit == null
+                                                || !actor.scope()
+                                                        .units()
+                                                        .contains(file.unit.value())))
+                .map(task::givenTo)
+                .orElse(task);
     }
 
     /// A reporter whose report now belongs to this case reads where it stands.

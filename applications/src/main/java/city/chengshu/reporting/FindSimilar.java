@@ -22,9 +22,11 @@ public class FindSimilar {
         this.publicReports = publicReports;
     }
 
-    public List<Similar> find(Place place, Optional<String> classCode, String text) {
+    /// @param photos what the citizen took, not sent yet
+    public List<Similar> find(
+            Place place, Optional<String> classCode, String text, List<UUID> photos) {
         var clean = CitizenText.clean(text, NewReport.LONGEST_TEXT).value();
-        var similar = cases.similar(place, classCode, clean);
+        var similar = cases.similar(place, classCode, clean, photos);
         var items =
                 publicReports
                         .get(similar.stream().map(one -> one.report().value()).toList())

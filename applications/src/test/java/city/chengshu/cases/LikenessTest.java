@@ -3,9 +3,11 @@ package city.chengshu.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import city.chengshu.files.ImageHash;
 import city.chengshu.region.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,25 @@ class LikenessTest {
                 .isCloseTo(1, within(1e-9));
     }
 
+    @Test
+    void theSamePhotoMakesSurerAndAnotherOneSaysNothing() {
+        var photo = new ImageHash(0x0f0f_3355_00ff_5a5aL);
+        var near = new ImageHash(photo.bits() ^ 0b101);
+        var other = new ImageHash(~photo.bits());
+        var seen = problem(east(120), "QD01", "路边有垃圾", NOW);
+        var plain = problem(HERE, "QD04", "树坑里有土", NOW.minus(Duration.ofDays(3)));
+        var without = Likeness.of(seen, plain);
+        var same = Likeness.of(seen.with(List.of(photo)), plain.with(List.of(other, near)));
+        var unlike = Likeness.of(seen.with(List.of(photo)), plain.with(List.of(other)));
+        assertThat(without.photos()).isEmpty();
+        assertThat(same.hasLikePhotos()).isTrue();
+        assertThat(same.score()).isGreaterThan(without.score() + 0.2).isLessThan(1);
+        assertThat(same.isWorthShowing()).as("shown for its photo").isTrue();
+        assertThat(without.isWorthShowing()).isFalse();
+        assertThat(unlike.hasLikePhotos()).isFalse();
+        assertThat(unlike.score()).isEqualTo(without.score());
+    }
+
     private static Place east(double metres) {
         return new Place(
                 HERE.longitude() + metres / 111_320 / Math.cos(Math.toRadians(HERE.latitude())),
@@ -66,6 +87,6 @@ class LikenessTest {
     }
 
     private static Likeness.Problem problem(Place place, String code, String text, Instant at) {
-        return new Likeness.Problem(place, Optional.of(code), text, at);
+        return new Likeness.Problem(place, Optional.of(code), text, at, List.of());
     }
 }

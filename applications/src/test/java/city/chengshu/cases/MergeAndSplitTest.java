@@ -65,6 +65,29 @@ class MergeAndSplitTest extends CaseStory {
     }
 
     @Test
+    void theSamePhotoIsAReasonThatCitizenAndAcceptorSee() {
+        var first = send("QD01", "垃圾", 0, with(photo(citizen)));
+        var second = send("QD04", "树坑", 150, with(photo(citizen)));
+        var plain = similar("QD04", "垃圾", 60).path(0);
+        var same = similar("QD04", "垃圾", 60, with(photo(ActingAs.anonymous()))).path(0);
+        assertThat(plain.path("photosPercent").isNumber()).isFalse();
+        assertThat(same.path("photosPercent").asInt()).isEqualTo(100);
+        assertThat(same.path("percent").asInt()).isGreaterThan(plain.path("percent").asInt());
+        var candidate =
+                JSON.readTree(
+                                text(
+                                        http.get()
+                                                .uri(
+                                                        "/api/cases/%s/duplicates"
+                                                                .formatted(caseOf(second)))
+                                                .with(acceptor)
+                                                .exchange()))
+                        .path(0);
+        assertThat(candidate.path("id").asString()).isEqualTo(caseOf(first).toString());
+        assertThat(candidate.path("photosPercent").asInt()).isEqualTo(100);
+    }
+
+    @Test
     void whoInsistsGetsACaseOfHisOwn() {
         var first = send("QD01", "垃圾", 0, "");
         assertThat(caseOf(send("QD01", "垃圾", 5, ""))).isNotEqualTo(caseOf(first));
@@ -234,13 +257,18 @@ class MergeAndSplitTest extends CaseStory {
     }
 
     private tools.jackson.databind.JsonNode similar(String classCode, String text, int metresEast) {
+        return similar(classCode, text, metresEast, "");
+    }
+
+    private tools.jackson.databind.JsonNode similar(
+            String classCode, String text, int metresEast, String more) {
         var answer =
                 post(
                         "/api/public/similar",
                         ActingAs.anonymous(),
                         "-",
-                        "{\"longitude\":%f,\"latitude\":%f,\"classCode\":\"%s\",\"text\":\"%s\"}"
-                                .formatted(longitude(metresEast), LATITUDE, classCode, text));
+                        "{\"longitude\":%f,\"latitude\":%f,\"classCode\":\"%s\",\"text\":\"%s\"%s}"
+                                .formatted(longitude(metresEast), LATITUDE, classCode, text, more));
         assertOk(answer);
         return JSON.readTree(text(answer));
     }

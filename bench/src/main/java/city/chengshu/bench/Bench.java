@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             KillCommand.class,
             IntakeCommand.class,
             FuzzCommand.class,
-            ScreenCommand.class
+            ScreenCommand.class,
+            BlurCommand.class
         },
         sortOptions = false)
 final class Bench {

@@ -35,7 +35,7 @@ final class Copies {
         DECODERS.acquireUninterruptibly();
         try {
             var upright = upright(decode(content, photo), photo.orientation());
-            return new Pair(jpeg(upright, DISPLAY), jpeg(upright, THUMBNAIL));
+            return of(upright);
         } catch (IOException why) {
             throw Photo.broken(why);
         } catch (RuntimeException why) {
@@ -44,6 +44,11 @@ final class Copies {
         } finally {
             DECODERS.release();
         }
+    }
+
+    /// Both copies of what is upright already.
+    static Pair of(BufferedImage upright) throws IOException {
+        return new Pair(jpeg(upright, DISPLAY), jpeg(upright, THUMBNAIL));
     }
 
     private static BufferedImage decode(byte[] content, Photo photo) throws IOException {

@@ -12,6 +12,9 @@ public enum FilesError implements Refusal.Code {
     TOO_MANY_PIXELS("file-too-many-pixels", Refusal.Kind.INVALID, "照片尺寸过大，请缩小后再上传。"),
     TOO_MANY("file-too-many", Refusal.Kind.INVALID, "最多 9 张照片，请删减后重试。"),
     ERASED("file-erased", Refusal.Kind.NOT_FOUND, "原始照片已按保留期限删除，处理后的照片仍可查看。"),
+    TOO_MANY_BOXES("file-too-many-boxes", Refusal.Kind.INVALID, "最多 100 个遮挡框，请删减后重试。"),
+    WRONG_BOX("file-wrong-box", Refusal.Kind.INVALID, "遮挡框超出照片范围，请重新绘制。"),
+    WRONG_RULE("file-wrong-rule", Refusal.Kind.INVALID, "公开规则的数值不合理，请检查后重试。"),
     UNKNOWN("file-unknown", Refusal.Kind.NOT_FOUND, "没有找到这张照片，请重新上传。"),
     NOT_YOURS("file-not-yours", Refusal.Kind.INVALID, "照片不可用（可能已用于其他上报），请重新上传。");
 

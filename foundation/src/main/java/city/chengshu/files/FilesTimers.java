@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Hourly work of this module.
+/// Work of this module that nobody waits for; each timer runs on one node at a time.
 @Configuration(proxyBeanMethods = false)
 class FilesTimers {
 
@@ -14,5 +14,11 @@ class FilesTimers {
     RecurringTask<Void> removeOrphanFiles(RemoveOrphans removeOrphans) {
         return Tasks.recurring("remove-orphan-files", FixedDelay.ofHours(1))
                 .execute((_, _) -> removeOrphans.remove());
+    }
+
+    @Bean
+    RecurringTask<Void> photosToLookAt(LookAtPhotos lookAtPhotos) {
+        return Tasks.recurring("look-at-photos", FixedDelay.ofSeconds(5))
+                .execute((_, _) -> lookAtPhotos.lookAtAll());
     }
 }

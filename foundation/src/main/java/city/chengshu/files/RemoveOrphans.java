@@ -67,7 +67,11 @@ class RemoveOrphans {
     }
 
     private boolean isUsed(String name) {
-        return jdbc.sql("select exists (select from files.file where sha256 = :name)")
+        return jdbc.sql(
+                        """
+                        select exists (select from files.file where sha256 = :name)
+                            or exists (select from files.file where public_copy = :name)
+                        """)
                 .param("name", name)
                 .query(Boolean.class)
                 .single();

@@ -34,9 +34,11 @@ public class ReuseFile {
         jdbc.sql(
                         """
                         insert into files.file (id, sha256, type, width, height, bytes, longitude, latitude, taken_at,
-                                                uploader, uploaded_at, simulated, review, reviewed_by, reviewed_at)
+                                                uploader, uploaded_at, simulated, review, reviewed_by, reviewed_at,
+                                                hash, looked_at, model, verdict, boxes, public_copy)
                         select used.id, f.sha256, f.type, f.width, f.height, f.bytes, f.longitude, f.latitude, f.taken_at,
-                               used.uploader, used.at, :simulated, f.review, f.reviewed_by, f.reviewed_at
+                               used.uploader, used.at, :simulated, f.review, f.reviewed_by, f.reviewed_at,
+                               f.hash, f.looked_at, f.model, f.verdict, f.boxes, f.public_copy
                           from unnest(cast(:ids as uuid[]), cast(:originals as uuid[]), cast(:uploaders as uuid[]),
                                       cast(:times as timestamptz[])) as used (id, original, uploader, at)
                           join files.file f on f.id = used.original

@@ -72,19 +72,21 @@ public class StoreFile {
                                 content,
                                 copies == null ? Copies.make(content, photo) : copies);
                     }
-                    return insert(name, photo, content.length, uploader);
+                    var hash = ImageHash.of(store.read(name, ContentStore.Form.THUMBNAIL));
+                    return insert(name, photo, content.length, hash, uploader);
                 }));
     }
 
-    private StoredFile insert(String name, Photo photo, long bytes, Actor uploader) {
+    private StoredFile insert(
+            String name, Photo photo, long bytes, ImageHash hash, Actor uploader) {
         var now = clock.instant();
         var id = new FileId(Ids.next(now));
         jdbc.sql(
                         """
                         insert into files.file (id, sha256, type, width, height, bytes, longitude, latitude, taken_at,
-                                                uploader, uploaded_at, simulated)
+                                                uploader, uploaded_at, simulated, hash)
                         values (:id, :sha256, :type, :width, :height, :bytes, :longitude, :latitude, :takenAt,
-                                :uploader, :now, :simulated)
+                                :uploader, :now, :simulated, :hash)
                         """)
                 .param("id", id.value())
                 .param("sha256", name)
@@ -100,6 +102,7 @@ public class StoreFile {
                 .param("uploader", uploader.id())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("simulated", HouseClock.isMoved())
+                .param("hash", hash.bits())
                 .update();
         return new StoredFile(
                 id,

@@ -19,10 +19,18 @@ public class ListTasks {
 
     private static final int PAGE = 50;
 
+    private static final String IN_MY_GRIDS =
+            """
+            exists (select from worklist.grid_worker g join worklist.kind k on k.code = t.kind and k.by_grid
+                     where g.person = :me and g.valid_to is null and starts_with(t.region, g.grid))
+            """;
+
     /// Which tasks are wanted.
     public enum Whose {
         /// Those he has the permission for that he took or nobody has.
         MINE,
+        /// Those of MINE that he has by name or that lie in his grids (我的网格).
+        GRID,
         /// All he may see.
         ALL
     }
@@ -91,7 +99,7 @@ public class ListTasks {
                         ? each(
                                 "cast(:scopeUnits as uuid[])",
                                 rows + " and t.unit = key.value" + first)
-                        : wanted.whose() == Whose.MINE
+                        : wanted.whose() != Whose.ALL
                                 ? each(
                                         "cast(:permissions as text[])",
                                         rows + " and t.role = key.value" + first)
@@ -108,9 +116,12 @@ public class ListTasks {
         var conditions = new ArrayList<String>();
         conditions.add("t.completed is null");
         conditions.add(reader.scope().sql("t.region", "t.unit"));
-        if (wanted.whose() == Whose.MINE) {
+        if (wanted.whose() != Whose.ALL) {
             conditions.add("t.role = any(cast(:permissions as text[]))");
             conditions.add("(t.person is null or t.person = :me)");
+        }
+        if (wanted.whose() == Whose.GRID) {
+            conditions.add("(t.person = :me or " + IN_MY_GRIDS + ")");
         }
         wanted.kind().ifPresent(_ -> conditions.add("t.kind = :kind"));
         wanted.lamp()

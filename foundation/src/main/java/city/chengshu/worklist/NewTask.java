@@ -1,5 +1,6 @@
 package city.chengshu.worklist;
 
+import city.chengshu.kernel.Actor;
 import city.chengshu.region.RegionCode;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,9 +18,36 @@ public record NewTask(
         RegionCode region,
         Optional<UUID> unit,
         Optional<UUID> person,
+        Optional<String> personName,
         String role,
         Instant entered,
         Instant due) {
+
+    /// A task that nobody has yet.
+    public NewTask(
+            String kind,
+            String title,
+            RegionCode region,
+            Optional<UUID> unit,
+            String role,
+            Instant entered,
+            Instant due) {
+        this(kind, title, region, unit, Optional.empty(), Optional.empty(), role, entered, due);
+    }
+
+    /// The same, in somebody's hands from the start.
+    public NewTask givenTo(Actor somebody) {
+        return new NewTask(
+                kind,
+                title,
+                region,
+                unit,
+                Optional.of(somebody.id()),
+                Optional.of(somebody.name()),
+                role,
+                entered,
+                due);
+    }
 
     public NewTask {
         if (due.isBefore(entered)) {

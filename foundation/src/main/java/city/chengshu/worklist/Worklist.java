@@ -22,9 +22,9 @@ public class Worklist {
 
     private static final String OPEN =
             """
-            insert into worklist.task (id, system, subject, kind, title, region, unit, person, role,
+            insert into worklist.task (id, system, subject, kind, title, region, unit, person, person_name, role,
                                        entered, due, simulated)
-            values (:id, :system, :subject, :kind, :title, :region, :unit, :person, :role,
+            values (:id, :system, :subject, :kind, :title, :region, :unit, :person, :personName, :role,
                     :entered, :due, :simulated)
             """;
 
@@ -89,6 +89,7 @@ public class Worklist {
                 .param("region", task.region().value())
                 .param("unit", task.unit().orElse(null))
                 .param("person", task.person().orElse(null))
+                .param("personName", task.personName().orElse(null))
                 .param("role", task.role())
                 .param("entered", task.entered().atOffset(ZoneOffset.UTC))
                 .param("due", task.due().atOffset(ZoneOffset.UTC))

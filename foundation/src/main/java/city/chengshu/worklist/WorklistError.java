@@ -11,6 +11,8 @@ enum WorklistError implements Refusal.Code {
     UNKNOWN_PERSON("worklist-unknown-person", Refusal.Kind.INVALID, "没有找到接办人，请重新选择。"),
     PERSON_NOT_PERMITTED(
             "worklist-person-not-permitted", Refusal.Kind.INVALID, "接办人没有办理这项待办的权限或管辖范围，请重新选择。"),
+    UNKNOWN_GRID("worklist-unknown-grid", Refusal.Kind.INVALID, "没有这个网格，或不在您的管辖范围内。"),
+    NO_GRID_WORKER("worklist-no-grid-worker", Refusal.Kind.INVALID, "没有找到可核实、核查的人员，请检查登录名和权限。"),
     BAD_CURSOR("worklist-bad-cursor", Refusal.Kind.MALFORMED, "翻页位置无效，请从第一页重新查看。");
 
     private final String key;

@@ -38,30 +38,14 @@ abstract class Inbox {
     TaskSubject open(String kind, Optional<UUID> owner, Duration left) {
         var subject = new TaskSubject("cases", UUID.randomUUID());
         var entered = now().minus(Duration.ofHours(5));
-        var next =
-                new NewTask(
-                        kind,
-                        "垃圾",
-                        STREET,
-                        owner,
-                        Optional.empty(),
-                        kind,
-                        entered,
-                        now().plus(left));
+        var next = new NewTask(kind, "垃圾", STREET, owner, kind, entered, now().plus(left));
         worklist.replace(subject, Optional.of(next), dispatcher, now());
         return subject;
     }
 
     NewTask task(String kind, UUID owner) {
         return new NewTask(
-                kind,
-                "垃圾",
-                STREET,
-                Optional.of(owner),
-                Optional.empty(),
-                kind,
-                now(),
-                now().plusSeconds(60));
+                kind, "垃圾", STREET, Optional.of(owner), kind, now(), now().plusSeconds(60));
     }
 
     List<Task> mine(Actor reader) {

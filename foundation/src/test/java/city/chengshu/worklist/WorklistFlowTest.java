@@ -147,8 +147,7 @@ class WorklistFlowTest {
         var due = now.plus(Duration.ofHours(1));
         worklist.replace(
                 subject,
-                Optional.of(
-                        new NewTask(role, "垃圾", STREET, unit, Optional.empty(), role, now, due)),
+                Optional.of(new NewTask(role, "垃圾", STREET, unit, role, now, due)),
                 Actor.HOUSE,
                 now);
         return jdbc.sql("select id from worklist.task where subject = :subject")

@@ -1,12 +1,14 @@
 package city.chengshu.demo;
 
 import city.chengshu.access.LoadPeople;
+import city.chengshu.kernel.Actor;
 import city.chengshu.organization.LoadOrganization;
 import city.chengshu.organization.UnitId;
 import city.chengshu.region.LoadDivisions;
 import city.chengshu.region.RegionCode;
 import city.chengshu.rewards.LoadDemoRules;
 import city.chengshu.routing.LoadRules;
+import city.chengshu.worklist.GridWorkers;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -23,15 +25,18 @@ public class LoadDemoCity {
     private final LoadPeople loadPeople;
     private final LoadDemoRules loadDemoRules;
     private final LoadRules loadRules;
+    private final GridWorkers gridWorkers;
     private final Loaded loaded;
     private final OneLoader oneLoader;
 
+    // Eight: one for each module that brings a part of the demo city.
     LoadDemoCity(
             LoadDivisions loadDivisions,
             LoadOrganization loadOrganization,
             LoadPeople loadPeople,
             LoadDemoRules loadDemoRules,
             LoadRules loadRules,
+            GridWorkers gridWorkers,
             Loaded loaded,
             OneLoader oneLoader) {
         this.loadDivisions = loadDivisions;
@@ -39,6 +44,7 @@ public class LoadDemoCity {
         this.loadPeople = loadPeople;
         this.loadDemoRules = loadDemoRules;
         this.loadRules = loadRules;
+        this.gridWorkers = gridWorkers;
         this.loaded = loaded;
         this.oneLoader = oneLoader;
     }
@@ -72,6 +78,8 @@ public class LoadDemoCity {
                         .toList());
         loadDemoRules.load();
         loadRules.load(CITY);
+        // One street's tasks go to the demo inspector by name, all others to the pool.
+        gridWorkers.add(RegionCode.of("370202012"), "inspector", Actor.HOUSE);
         loaded.note(PART);
     }
 }

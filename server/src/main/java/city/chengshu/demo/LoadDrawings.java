@@ -42,7 +42,8 @@ class LoadDrawings {
                     var stored =
                             storeFile.store(
                                     new ByteArrayInputStream(content(picture, side)), Actor.HOUSE);
-                    reviewFile.review(stored.id(), ReviewFile.Decision.PUBLIC, Actor.HOUSE);
+                    reviewFile.review(
+                            stored.id(), ReviewFile.Decision.PUBLIC, List.of(), Actor.HOUSE);
                     return stored.id();
                 });
     }

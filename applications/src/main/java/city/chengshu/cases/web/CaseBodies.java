@@ -280,7 +280,8 @@ final class CaseBodies {
             int percent,
             long metres,
             boolean sameClass,
-            @Nullable Integer wordsPercent) {
+            @Nullable Integer wordsPercent,
+            @Nullable Integer photosPercent) {
         static DuplicateBody of(FindDuplicates.Candidate one) {
             return new DuplicateBody(
                     one.id().value(),
@@ -291,7 +292,8 @@ final class CaseBodies {
                     one.percent(),
                     one.metres(),
                     one.sameClass(),
-                    one.wordsPercent().orElse(null));
+                    one.wordsPercent().orElse(null),
+                    one.photosPercent().orElse(null));
         }
     }
 

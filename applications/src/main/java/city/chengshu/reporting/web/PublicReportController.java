@@ -1,5 +1,6 @@
 package city.chengshu.reporting.web;
 
+import city.chengshu.files.AttachFiles;
 import city.chengshu.kernel.HouseClock;
 import city.chengshu.kernel.KernelError;
 import city.chengshu.kernel.Page;
@@ -15,6 +16,7 @@ import city.chengshu.reporting.ReportError;
 import city.chengshu.reporting.ReportId;
 import city.chengshu.reporting.Stage;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +105,8 @@ class PublicReportController {
             double longitude,
             double latitude,
             @Nullable @Size(max = 40) String classCode,
-            @Nullable @Size(max = 8000) String text) {
+            @Nullable @Size(max = 8000) String text,
+            @Nullable @Size(max = AttachFiles.MOST) List<@NotNull UUID> photos) {
 
         Place place() {
             try {
@@ -120,14 +123,16 @@ class PublicReportController {
             int percent,
             long metres,
             boolean sameClass,
-            @Nullable Integer wordsPercent) {
+            @Nullable Integer wordsPercent,
+            @Nullable Integer photosPercent) {
         static SimilarBody of(FindSimilar.Similar one, ReportClasses classes) {
             return new SimilarBody(
                     ReportBodies.PublicBody.of(one.item(), classes),
                     one.why().percent(),
                     one.why().metres(),
                     one.why().sameClass(),
-                    one.why().wordsPercent().orElse(null));
+                    one.why().wordsPercent().orElse(null),
+                    one.why().photosPercent().orElse(null));
         }
     }
 
@@ -179,7 +184,8 @@ class PublicReportController {
                 .find(
                         query.place(),
                         Optional.ofNullable(query.classCode()).filter(code -> !code.isEmpty()),
-                        Optional.ofNullable(query.text()).orElse(""))
+                        Optional.ofNullable(query.text()).orElse(""),
+                        Optional.ofNullable(query.photos()).orElse(List.of()))
                 .stream()
                 .map(one -> SimilarBody.of(one, classes))
                 .toList();

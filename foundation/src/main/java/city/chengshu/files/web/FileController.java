@@ -2,18 +2,14 @@ package city.chengshu.files.web;
 
 import city.chengshu.files.FileId;
 import city.chengshu.files.OpenFile;
-import city.chengshu.files.ReviewFile;
 import city.chengshu.files.StoreFile;
 import city.chengshu.files.StoredFile;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.web.Permit;
 import city.chengshu.region.Place;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,16 +49,12 @@ class FileController {
         }
     }
 
-    record ReviewBody(@NotNull ReviewFile.Decision decision) {}
-
     private final StoreFile storeFile;
     private final OpenFile openFile;
-    private final ReviewFile reviewFile;
 
-    FileController(StoreFile storeFile, OpenFile openFile, ReviewFile reviewFile) {
+    FileController(StoreFile storeFile, OpenFile openFile) {
         this.storeFile = storeFile;
         this.openFile = openFile;
-        this.reviewFile = reviewFile;
     }
 
     @PostMapping(path = "/api/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -100,23 +91,12 @@ class FileController {
         return image(openFile.original(new FileId(id)));
     }
 
-    @GetMapping("/api/files/review")
-    @Permit(value = "file.review", audit = "file.review.list")
-    List<ReviewFile.Waiting> waiting() {
-        return reviewFile.listWaiting();
-    }
-
-    @PostMapping("/api/files/{id}/review")
-    @Permit(value = "file.review", audit = "file.review")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void review(@PathVariable UUID id, @Valid @RequestBody ReviewBody body, Actor actor) {
-        reviewFile.review(new FileId(id), body.decision(), actor);
-    }
-
     private static ResponseEntity<byte[]> image(OpenFile.Content content) {
         var cache = CacheControl.maxAge(Duration.ofHours(1));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.type()))
+                // One address, and who asks decides which copy it is.
+                .varyBy("Authorization", "Cookie")
                 .cacheControl(content.isPublic() ? cache.cachePublic() : cache.cachePrivate())
                 .body(content.content());
     }

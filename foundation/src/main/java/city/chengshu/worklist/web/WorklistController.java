@@ -70,12 +70,14 @@ class WorklistController {
     @Permit(value = "worklist.read", audit = "worklist.list", recorded = false)
     Page<TaskBody> list(
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean grid,
             @RequestParam Optional<@Size(max = 40) String> kind,
             @RequestParam Optional<Lamp> lamp,
             @RequestParam Optional<@Pattern(regexp = "[0-9]{0,12}") String> region,
             @RequestParam Optional<@Size(max = 100) String> cursor,
             Actor actor) {
-        var whose = mine ? ListTasks.Whose.MINE : ListTasks.Whose.ALL;
+        var own = mine ? ListTasks.Whose.MINE : ListTasks.Whose.ALL;
+        var whose = grid ? ListTasks.Whose.GRID : own;
         var page = listTasks.list(new ListTasks.Wanted(whose, kind, lamp, region, cursor), actor);
         return new Page<>(page.items().stream().map(bodies::of).toList(), page.next());
     }
