@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,13 @@ final class Api {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// An answer: what came back, and whether that is what was hoped for.
-    record Answer(int status, String body) {
+    ///
+    /// @param retryAfter seconds, if the answer says when to come again
+    record Answer(int status, String body, Optional<String> retryAfter) {
+        Answer(int status, String body) {
+            this(status, body, Optional.empty());
+        }
+
         JsonNode json() {
             return JSON.readTree(body);
         }
@@ -109,7 +116,10 @@ final class Api {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After"));
         } catch (IOException cause) {
             throw new ConnectionLost(request.uri().getPath(), cause);
         } catch (InterruptedException interrupted) {

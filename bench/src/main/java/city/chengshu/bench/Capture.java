@@ -12,13 +12,13 @@ import java.util.concurrent.locks.LockSupport;
 /// uploaded before, people known already.
 final class Capture {
 
-    /// Long enough for every timer of the program to run once.
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     private final ProgramUnderTest program;
+    private final Duration pause;
 
-    Capture(ProgramUnderTest program) {
+    /// @param pause long enough for every timer of the program to run once
+    Capture(ProgramUnderTest program, Duration pause) {
         this.program = program;
+        this.pause = pause;
     }
 
     Script script(LifeCycle lifeCycle) {
@@ -26,7 +26,7 @@ final class Capture {
             lifeCycle.stock(4);
             configure("all");
             lifeCycle.live();
-            var background = Script.texts(logged(Capture::pause));
+            var background = Script.texts(logged(this::pause));
             lifeCycle.live();
             var first = logged(lifeCycle::live);
             var second = logged(lifeCycle::live);
@@ -55,7 +55,7 @@ final class Capture {
         return StatementLog.read(new ArrayList<>(lines.subList(before, lines.size())));
     }
 
-    private static void pause() {
-        LockSupport.parkNanos(PAUSE.toNanos());
+    private void pause() {
+        LockSupport.parkNanos(pause.toNanos());
     }
 }

@@ -2,6 +2,7 @@ package city.chengshu.bench;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -10,89 +11,129 @@ import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Kills the program under load again and again, in every second round its PostgreSQL too, and then
-/// looks for each write it had answered.
+/// Kills one of two nodes under load again and again, sometimes both and their PostgreSQL, while
+/// the clock's work is under way, and then looks for each write that was answered and each step the
+/// clock took.
 @Command(
         name = "kill",
         mixinStandardHelpOptions = true,
-        description = "kill -9 under load; every acknowledged write must be there exactly once.")
+        description =
+                "kill -9 of one of two nodes under load; every acknowledged write must be there exactly once, every timer fire once.")
 final class KillCommand implements Callable<Integer> {
 
     private static final int CLIENTS = 8;
-    private static final int AT_LEAST = 40;
+    private static final int AT_LEAST = 30;
+    private static final int ALL_EVERY = 6;
+
+    /// The other node takes over what a dead one had begun after a minute.
+    private static final Duration TAKE_OVER = Duration.ofMinutes(3);
 
     @Option(names = "--quick", description = "3 rounds, at most 60 s")
     private boolean quick;
 
-    @Option(names = "--rounds", defaultValue = "20", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--rounds", defaultValue = "50", description = "default: ${DEFAULT-VALUE}")
     private int rounds;
+
+    private final Random random = new Random(20261124);
+    private final SentReports sent = new SentReports();
 
     @Override
     public Integer call() throws SQLException {
         Machine.describe("kill" + (quick ? " --quick" : ""));
         var all = quick ? Math.min(rounds, 3) : rounds;
-        var random = new Random(20261124);
-        try (var program = ProgramUnderTest.start(BenchSettings.LINES, "--no-history")) {
-            var sent = new SentReports();
-            var tokens = new Tokens(new Api(program.address()));
+        try (var nodes = TwoNodes.start()) {
+            var tokens = new Tokens(nodes.api(0));
             for (var round = 1; round <= all; round++) {
                 var before = sent.acknowledged();
-                loadUntilKilled(program, tokens, sent, round, random);
+                var victim = quick ? round - 1 : random.nextInt(2);
+                var everything = quick ? round == 3 : round % ALL_EVERY == 0;
+                loadUntilKilled(nodes, tokens, everything ? 2 : victim);
                 Say.progress(
                         "round %d: %d writes answered, killed %s",
                         round,
                         sent.acknowledged() - before,
-                        round % 2 == 0 ? "program and PostgreSQL" : "the program");
-                program.restart();
+                        everything ? "both and PostgreSQL" : victim == 0 ? "the one" : "the other");
+                if (everything) {
+                    nodes.restartAll();
+                } else {
+                    nodes.restart(victim);
+                }
             }
-            return verify(program, tokens, sent, all);
+            return verify(nodes, tokens, all);
         }
     }
 
-    private static void loadUntilKilled(
-            ProgramUnderTest program, Tokens tokens, SentReports sent, int round, Random random) {
-        var api = new Api(program.address());
+    /// @param victim 0 or 1, or 2 for everything
+    private void loadUntilKilled(TwoNodes nodes, Tokens tokens, int victim) throws SQLException {
+        var apis = List.of(nodes.api(0), nodes.api(1));
         var before = sent.acknowledged();
-        var killed = new AtomicBoolean();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var end = new AtomicBoolean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var connection = nodes.connect()) {
             for (var client = 0; client < CLIENTS; client++) {
                 var token = tokens.citizen("138%08d".formatted(client)).get();
-                var phone = client;
-                threads.submit(() -> {
-                    while (!killed.get() && sent.send(api, token, phone)) {
-                        Thread.onSpinWait();
-                    }
-                });
+                var own = client;
+                threads.submit(() -> send(apis, token, own, victim, end));
             }
-            awaitLoad(sent, before);
-            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1500)).toNanos());
-            program.kill(round % 2 == 0);
-            killed.set(true);
+            awaitLoad(before + AT_LEAST);
+            Clockwork.strike(connection);
+            var due = Clockwork.due(connection);
+            Clockwork.await(
+                    connection, due - 1 - random.nextInt(40), Duration.ofSeconds(quick ? 2 : 11));
+            if (victim < 2) {
+                nodes.kill(victim);
+                awaitLoad(sent.acknowledged() + AT_LEAST);
+            } else {
+                nodes.killAll();
+            }
+            end.set(true);
         }
     }
 
-    /// Until some writes of this round were answered: a program just started is slow at first.
-    private static void awaitLoad(SentReports sent, int before) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (sent.acknowledged() < before + AT_LEAST && System.nanoTime() < end) {
+    /// One client: at home on one node, on the other when that one does not answer.
+    private void send(List<Api> apis, String token, int client, int victim, AtomicBoolean end) {
+        var node = client % 2;
+        while (!end.get()) {
+            if (!sent.send(apis.get(node), token, client)) {
+                if (victim == 2) {
+                    return;
+                }
+                node = 1 - node;
+            }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
-    private static int verify(ProgramUnderTest program, Tokens tokens, SentReports sent, int rounds)
-            throws SQLException {
-        var api = new Api(program.address());
-        Say.progress("Repeating every request under its key, then counting …");
-        sent.repeatAll(api, tokens);
-        try (var connection = program.connect()) {
+    /// Until so many writes were answered: a program just started is slow at first.
+    private void awaitLoad(int acknowledged) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (sent.acknowledged() < acknowledged && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private int verify(TwoNodes nodes, Tokens tokens, int rounds) throws SQLException {
+        Say.progress("Repeating every request under its key on the other node, then counting …");
+        sent.repeatAll(List.of(nodes.api(1), nodes.api(0)), tokens);
+        try (var connection = nodes.connect()) {
+            Clockwork.await(connection, 0, TAKE_OVER);
+            var timers = Clockwork.count(connection);
             var counted = sent.count(connection);
             Say.result(
-                    "%d requests were without answer when the program died; repeated, each was done once",
+                    "%d requests were without answer when a node died; repeated, each was done once",
                     counted.unanswered());
             Say.result(
-                    "kill rounds=%d acknowledged=%d lost=%d doubled=%d",
-                    rounds, counted.acknowledged(), counted.lost(), counted.doubled());
-            return counted.lost() == 0 && counted.doubled() == 0 ? 0 : 3;
+                    "%d reminders, urgings and orders by the clock; %d missing",
+                    timers.fired(), timers.missed());
+            Say.result(
+                    "kill rounds=%d acknowledged=%d lost=%d doubled=%d timers_twice=%d",
+                    rounds,
+                    counted.acknowledged(),
+                    counted.lost(),
+                    counted.doubled(),
+                    timers.twice());
+            var bad = counted.lost() + counted.doubled() + timers.twice() + timers.missed();
+            return bad == 0 ? 0 : 3;
         }
     }
 }

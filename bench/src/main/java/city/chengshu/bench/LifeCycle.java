@@ -3,6 +3,7 @@ package city.chengshu.bench;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
 
 /// One case from photo to closing over HTTP: submit → dispatched by rule → sign → finish → check →
@@ -27,6 +28,7 @@ final class LifeCycle {
     private final Photos before;
     private final Photos after;
     private final Photos check;
+    private final Histogram micros = new Histogram(Load.LONGEST, 3);
     private int version = -1;
 
     LifeCycle(Api api, Cast cast) {
@@ -42,6 +44,18 @@ final class LifeCycle {
         before.stock(number);
         after.stock(number);
         check.stock(number);
+    }
+
+    /// How long each request took, in microseconds; photos are not counted.
+    Histogram micros() {
+        return micros;
+    }
+
+    private Api.Answer timed(Supplier<Api.Answer> request) {
+        var begin = System.nanoTime();
+        var answer = request.get();
+        micros.recordValue(Math.min((System.nanoTime() - begin) / 1000, Load.LONGEST));
+        return answer;
     }
 
     /// Lives one case; answers its number.
@@ -76,7 +90,8 @@ final class LifeCycle {
                         "人行道上停满了车，行人只能走车道。",
                         "anonymous",
                         false);
-        return api.post("/api/reports", body, cast.citizen().get(), UUID.randomUUID().toString())
+        var token = cast.citizen().get();
+        return timed(() -> api.post("/api/reports", body, token, UUID.randomUUID().toString()))
                 .expect(201)
                 .json();
     }
@@ -84,8 +99,9 @@ final class LifeCycle {
     /// Found by its number, as a handler would type it.
     private String caseId(JsonNode report) {
         var number = report.path("caseNumber").asString();
+        var token = cast.handler().get();
         var items =
-                api.get("/api/cases?limit=1&q=" + number, cast.handler().get())
+                timed(() -> api.get("/api/cases?limit=1&q=" + number, token))
                         .expect(200)
                         .json()
                         .path("items");
@@ -116,11 +132,9 @@ final class LifeCycle {
     private JsonNode act(
             String id, String action, Supplier<String> who, int version, List<String> photos) {
         var body = Api.body("version", version, "remark", "", "photos", photos);
-        return api.post(
-                        "/api/cases/%s/%s".formatted(id, action),
-                        body,
-                        who.get(),
-                        UUID.randomUUID().toString())
+        var path = "/api/cases/%s/%s".formatted(id, action);
+        var token = who.get();
+        return timed(() -> api.post(path, body, token, UUID.randomUUID().toString()))
                 .expect(200)
                 .json();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Many clients doing the same work over and over for a while.
 final class Load {
 
-    private static final long LONGEST = Duration.ofMinutes(5).toNanos() / 1000;
+    static final long LONGEST = Duration.ofMinutes(5).toNanos() / 1000;
 
     /// What came of it.
     record Measured(long done, double seconds, Histogram micros) {
@@ -20,8 +20,12 @@ final class Load {
         }
 
         double milliseconds(double percentile) {
-            return micros.getValueAtPercentile(percentile) / 1000.0;
+            return Load.milliseconds(micros, percentile);
         }
+    }
+
+    static double milliseconds(Histogram micros, double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 
     private Load() {}

@@ -12,14 +12,18 @@ final class Machine {
     private Machine() {}
 
     static void describe(String command) {
-        Say.result(
-                "# ./chengshu bench %s · %s · %s, %d cores, %s · Java %s",
-                command,
-                ZonedDateTime.now(ZoneOffset.UTC).withNano(0),
-                processor(),
-                Runtime.getRuntime().availableProcessors(),
-                load(),
-                Runtime.version());
+        Say.result("%s", description(command));
+    }
+
+    static String description(String command) {
+        return "# ./chengshu bench %s · %s · %s, %d cores, %s · Java %s"
+                .formatted(
+                        command,
+                        ZonedDateTime.now(ZoneOffset.UTC).withNano(0),
+                        processor(),
+                        Runtime.getRuntime().availableProcessors(),
+                        load(),
+                        Runtime.version());
     }
 
     private static String processor() {

@@ -1,6 +1,7 @@
 package city.chengshu.bench;
 
 import city.chengshu.postgres.Folders;
+import city.chengshu.postgres.LocalPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// The program as a process of its own, on data that is removed at the end.
 final class ProgramUnderTest implements AutoCloseable {
@@ -28,12 +30,18 @@ final class ProgramUnderTest implements AutoCloseable {
                     "-Djava.awt.headless=true");
 
     private final Path home;
+    private final Path log;
+    private final Supplier<Optional<LocalPostgres>> database;
     private final List<String> more;
     private Process process;
     private URI address;
 
-    private ProgramUnderTest(Path home, List<String> more) throws IOException {
+    private ProgramUnderTest(
+            Path home, String log, Supplier<Optional<LocalPostgres>> database, List<String> more)
+            throws IOException {
         this.home = home;
+        this.log = home.resolve(log);
+        this.database = database;
         this.more = List.copyOf(more);
         this.process = launch();
         this.address = awaitReady(process);
@@ -48,9 +56,24 @@ final class ProgramUnderTest implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
             Files.write(home.resolve("chengshu.properties"), settings);
             Say.progress("Starting the program on %s …", home);
-            return new ProgramUnderTest(home, List.of(more));
+            return new ProgramUnderTest(home, "program.log", Optional::empty, List.of(more));
         } catch (IOException cause) {
             throw new BenchFailed("Cannot start the program: " + cause.getMessage(), cause);
+        }
+    }
+
+    /// Starts one of several nodes on one database and one folder of files and keys.
+    ///
+    /// @param database asked at each start: it may have been started anew itself
+    static ProgramUnderTest node(String name, Path home, Supplier<LocalPostgres> database) {
+        try {
+            return new ProgramUnderTest(
+                    home,
+                    name + ".log",
+                    () -> Optional.of(database.get()),
+                    List.of("--no-history"));
+        } catch (IOException cause) {
+            throw new BenchFailed("Cannot start %s: %s".formatted(name, cause.getMessage()), cause);
         }
     }
 
@@ -70,9 +93,16 @@ final class ProgramUnderTest implements AutoCloseable {
         command.add("city.chengshu.command.Chengshu");
         command.addAll(List.of("run", "--port", "0", "--data", home.toString()));
         command.addAll(more);
-        return new ProcessBuilder(command)
-                .redirectError(home.resolve("program.log").toFile())
-                .start();
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        database.get()
+                .ifPresent(postgres -> {
+                    command.addAll(List.of("--database-url", postgres.url()));
+                    builder.environment().put("CHENGSHU_DATABASE_USER", postgres.user());
+                    builder.environment().put("CHENGSHU_DATABASE_PASSWORD", postgres.password());
+                });
+        return builder.start();
     }
 
     private URI awaitReady(Process started) throws IOException {
@@ -83,10 +113,7 @@ final class ProgramUnderTest implements AutoCloseable {
                 return URI.create(line.substring("ready ".length()).strip());
             }
         }
-        throw new BenchFailed(
-                "The program did not start: "
-                        + tail(home.resolve("program.log"))
-                        + tail(databaseLog()));
+        throw new BenchFailed("The program did not start: " + tail(log) + tail(databaseLog()));
     }
 
     private static String tail(Path log) throws IOException {
@@ -102,13 +129,9 @@ final class ProgramUnderTest implements AutoCloseable {
         }
     }
 
-    /// kill -9 of the program, and with `both` of its PostgreSQL too; no goodbye.
-    void kill(boolean both) {
-        var postgres = postgresProcess();
+    /// kill -9; no goodbye.
+    void kill() {
         process.destroyForcibly();
-        if (both) {
-            postgres.ifPresent(ProcessHandle::destroyForcibly);
-        }
         await(process);
     }
 
@@ -120,10 +143,6 @@ final class ProgramUnderTest implements AutoCloseable {
         } catch (IOException cause) {
             throw new BenchFailed("The program did not start again", cause);
         }
-    }
-
-    private Optional<ProcessHandle> postgresProcess() {
-        return ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip()));
     }
 
     private List<String> pidFile() {
@@ -158,7 +177,9 @@ final class ProgramUnderTest implements AutoCloseable {
     public void close() {
         process.destroy();
         await(process);
-        remove(home);
+        if (database.get().isEmpty()) {
+            remove(home);
+        }
     }
 
     private static void await(Process process) {
@@ -171,7 +192,7 @@ final class ProgramUnderTest implements AutoCloseable {
         }
     }
 
-    private static void remove(Path home) {
+    static void remove(Path home) {
         try {
             Folders.delete(home);
         } catch (IOException leftover) {

@@ -43,7 +43,7 @@ final class SentReports {
         }
     }
 
-    private static Map<String, Object> body(int number) {
+    static Map<String, Object> body(int number) {
         return Api.body(
                 "photos",
                 List.of(),
@@ -65,13 +65,14 @@ final class SentReports {
         return (int) numbers.values().stream().filter(number -> !number.isEmpty()).count();
     }
 
-    /// Whoever got no answer asks again; whoever got one must get the same.
-    void repeatAll(Api api, Tokens tokens) {
+    /// Whoever got no answer asks again; whoever got one must get the same, on whatever node.
+    void repeatAll(List<Api> nodes, Tokens tokens) {
         acknowledgedBefore = acknowledged();
         numbers.replaceAll((sent, number) -> {
             var token = tokens.citizen("138%08d".formatted(sent.client())).get();
             var again =
-                    api.post("/api/reports", sent.body(), token, sent.key())
+                    nodes.get(sent.client() % nodes.size())
+                            .post("/api/reports", sent.body(), token, sent.key())
                             .expect(201)
                             .json()
                             .path("number")

@@ -65,7 +65,7 @@ class Limits {
                 || method == HttpMethod.OPTIONS;
     }
 
-    private static boolean isUpload(HttpServletRequest request) {
+    static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith("multipart/");
     }

@@ -9,6 +9,7 @@ public enum KernelError implements Refusal.Code {
     UNAUTHENTICATED("not-logged-in", Refusal.Kind.UNAUTHENTICATED, "请先登录。"),
     FORBIDDEN("not-permitted", Refusal.Kind.FORBIDDEN, "您没有此项权限，如有需要请联系管理员。"),
     TOO_MANY("too-many-requests", Refusal.Kind.TOO_MANY, "操作过于频繁，请稍后再试。"),
+    BUSY("service-busy", Refusal.Kind.UNAVAILABLE, "当前访问人数较多，请稍后再试。"),
     KEY_REUSED("idempotency-key-reused", Refusal.Kind.INVALID, "该提交编号已用于其他内容，请刷新后重新提交。"),
     KEY_MISSING("idempotency-key-missing", Refusal.Kind.MALFORMED, "缺少提交编号，请刷新页面后重试。");
 

@@ -37,7 +37,9 @@ public final class Refusal extends RuntimeException {
         /// 422: readable, but against a rule.
         INVALID(422),
         /// 429.
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /// 503: not now; the answer says when to come again.
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -15,8 +15,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -35,6 +37,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /// SQLSTATE character_not_in_repertoire.
     private static final String UNSTORABLE = "22021";
+
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
@@ -77,6 +81,16 @@ class Problems extends ResponseEntityExceptionHandler {
             return answer(KernelError.UNREADABLE, "Cannot read a character of the text", request);
         }
         throw why;
+    }
+
+    /// No connection to be had: PostgreSQL is away, or all connections are in use for long.
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Object> noDatabase(Exception why, HttpServletRequest request) {
+        return answer(
+                KernelError.BUSY, "Cannot answer: the database cannot be reached now", request);
     }
 
     @Override
@@ -124,6 +138,8 @@ class Problems extends ResponseEntityExceptionHandler {
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (code.kind() == Refusal.Kind.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (code.kind() == Refusal.Kind.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return response.body(problem);
     }
