@@ -35,7 +35,6 @@ class CallTasks {
                         title(one.classCode(), one.address(), one.regionName()),
                         RegionCode.of(one.region()),
                         Optional.empty(),
-                        Optional.empty(),
                         "case.callback",
                         now,
                         from.plus(Duration.ofHours(policy.callHours())));
@@ -52,7 +51,6 @@ class CallTasks {
                         "callback.reopen",
                         title,
                         RegionCode.of(proposal.region()),
-                        Optional.empty(),
                         Optional.empty(),
                         "case.reopen",
                         now,

@@ -66,7 +66,8 @@ final class LifecycleCommand implements Callable<Integer> {
             var tokens = new Tokens(api);
             var lifeCycles = prepare(api, tokens);
             Say.progress("Taking down the statements of one life cycle …");
-            var script = new Capture(program, seconds(quick ? 5 : 12)).script(lifeCycles.getFirst());
+            var script =
+                    new Capture(program, seconds(quick ? 5 : 12)).script(lifeCycles.getFirst());
             Say.progress(
                     "%d statements (%s) in %d transactions",
                     script.statements(), script.describe(), script.units().size());
