@@ -27,9 +27,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_8"];
         put?: never;
-        post: operations["add_4"];
+        post: operations["add_8"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +283,87 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_5"];
+        get: operations["read_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callback-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put: operations["change_5"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contact_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,7 +412,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["read"];
-        put: operations["change_2"];
+        put: operations["change_4"];
         post?: never;
         delete?: never;
         options?: never;
@@ -372,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/map": {
         parameters: {
             query?: never;
@@ -379,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map_1"];
+        get: operations["map_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -411,7 +507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_4"];
+        get: operations["read_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -429,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -445,7 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask"];
+        post: operations["ask_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,7 +557,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -558,6 +654,22 @@ export interface paths {
         get: operations["contact"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase"];
+        put?: never;
+        post: operations["forward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -670,6 +782,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCase_1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +1117,7 @@ export interface paths {
         };
         get: operations["forCitizens_1"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_7"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1020,7 +1148,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_1"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1076,6 +1204,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cockpit/sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cockpit/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/sms": {
         parameters: {
             query?: never;
@@ -1083,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1102,6 +1278,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/public-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rule"];
+        put: operations["setRule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1211,9 +1403,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_7"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1276,7 +1468,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1339,7 +1531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1389,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retry"];
+        post: operations["retry_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1467,7 +1659,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_6"];
         put?: never;
         post: operations["register"];
         delete?: never;
@@ -1486,7 +1678,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["revoke"];
+        delete: operations["revoke_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1499,9 +1691,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["add_1"];
+        post: operations["add_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1517,7 +1709,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_2"];
+        post: operations["end_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1563,9 +1755,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1579,7 +1771,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_3"];
+        get: operations["read_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1597,7 +1789,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end_1"];
+        post: operations["end_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1636,6 +1828,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/deliveries/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mappings"];
+        put: operations["map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["services_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/class-suggestions": {
         parameters: {
             query?: never;
@@ -1652,6 +1972,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["street"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/map": {
         parameters: {
             query?: never;
@@ -1659,7 +1995,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["map"];
+        get: operations["map_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/posters/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1675,7 +2027,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_14"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["story"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1707,7 +2075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1726,6 +2094,22 @@ export interface paths {
         get: operations["boundaries"];
         put?: never;
         post: operations["importBoundaries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reopenings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1755,7 +2139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["follow"];
+        get: operations["follow_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1796,6 +2180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/follow/{number}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["follow"];
+        put?: never;
+        post: operations["askByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/mine": {
         parameters: {
             query?: never;
@@ -1803,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,7 +2219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_2"];
+        get: operations["read_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1851,7 +2251,519 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holds"];
+        put?: never;
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/my-contact/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseMine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rules"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-balances/recomputation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-grants/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reward-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["change_7"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/draft/rules/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/gap-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/gap-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/proposals/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/sets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1876,6 +2788,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/time-limits": {
         parameters: {
             query?: never;
@@ -1885,7 +2845,7 @@ export interface paths {
         };
         get: operations["history"];
         put?: never;
-        post: operations["change_3"];
+        post: operations["change_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1899,7 +2859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1918,6 +2878,38 @@ export interface paths {
         get: operations["counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worklist/grids/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,6 +3012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open311/v2/**": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unknown"];
+        put: operations["unknown_2"];
+        post: operations["unknown_1"];
+        delete: operations["unknown_3"];
+        options: operations["unknown_6"];
+        head: operations["unknown_5"];
+        patch: operations["unknown_4"];
+        trace?: never;
+    };
     "/open311/v2/discovery.{format}": {
         parameters: {
             query?: never;
@@ -2077,7 +3085,7 @@ export interface paths {
         };
         get: operations["updates"];
         put?: never;
-        post?: never;
+        post: operations["update"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2132,6 +3140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/q/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2147,6 +3171,8 @@ export interface components {
             condition?: string;
             level?: string;
             limit?: components["schemas"]["LimitBody"];
+            /** Format: uuid */
+            owner?: string;
             photos?: string[];
             reason?: string;
             /** @enum {string} */
@@ -2221,10 +3247,23 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        AskReopeningBody: {
+            words: string;
+        };
         AskableBody: {
             /** @enum {string} */
             kind?: "DELAY" | "RETURN" | "SUSPEND" | "VOID" | "ASSIST";
             whyNot?: string;
+        };
+        AttemptBody: {
+            /** Format: date-time */
+            at?: string;
+            byName?: string;
+            reached?: boolean;
+            /** Format: int32 */
+            satisfaction?: number;
+            solved?: boolean;
+            words?: string;
         };
         AuditRecord: {
             /** Format: uuid */
@@ -2245,6 +3284,14 @@ export interface components {
             status?: number;
             subject?: string;
         };
+        BalanceBody: {
+            /** Format: int64 */
+            credited?: number;
+            /** @enum {string} */
+            kind?: "POINTS" | "MONEY";
+            /** Format: int64 */
+            pending?: number;
+        };
         BehindBody: {
             /** Format: int64 */
             amount?: number;
@@ -2259,6 +3306,90 @@ export interface components {
             subject?: string;
             /** Format: uuid */
             unit?: string;
+        };
+        BoxBody: {
+            /** Format: double */
+            confidence?: number;
+            /** Format: double */
+            height?: number;
+            /** @enum {string} */
+            kind: "FACE" | "PLATE" | "OTHER";
+            /** Format: double */
+            width?: number;
+            /** Format: double */
+            x?: number;
+            /** Format: double */
+            y?: number;
+        };
+        BudgetBody: {
+            /** Format: date */
+            month?: string;
+            rule?: string;
+            /** Format: int64 */
+            spent?: number;
+        };
+        CallBackBody: {
+            address?: string;
+            /** Format: int32 */
+            attempts?: number;
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            classCode?: string;
+            className?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: int32 */
+            cycle?: number;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            next?: string;
+            number?: string;
+            /** @enum {string} */
+            reason?: "SAMPLE" | "UNSATISFIED" | "UNANSWERED";
+            regionName?: string;
+            simulated?: boolean;
+            /** @enum {string} */
+            state?: "WAITING" | "OPEN" | "ANSWERED" | "REACHED" | "UNREACHED" | "CANCELLED";
+            unitName?: string;
+        };
+        CallBody: {
+            reached: boolean;
+            /** Format: int32 */
+            satisfaction?: number;
+            solved?: boolean;
+            words?: string;
+        };
+        CallContactBody: {
+            name?: string;
+            phone?: string;
+        };
+        CallStoryBody: {
+            attempts?: components["schemas"]["AttemptBody"][];
+            callBack?: components["schemas"]["CallBackBody"];
+            contact?: string;
+        };
+        CallbackPolicyBody: {
+            /** Format: int32 */
+            attempts?: number;
+            /** Format: int32 */
+            callHours?: number;
+            /** Format: int32 */
+            decideHours?: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            retryHours?: number;
+            /** Format: int64 */
+            seed?: number;
+            shares: components["schemas"]["ShareBody"][];
+            /** Format: int32 */
+            unansweredDays?: number;
+            /** Format: int32 */
+            unsatisfiedUpTo?: number;
+            /** Format: int32 */
+            version?: number;
         };
         CaseBody: {
             address?: string;
@@ -2349,7 +3480,7 @@ export interface components {
         };
         CaseStepBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "RECALCULATE";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "RECALCULATE" | "NOTE";
             actionName?: string;
             /** Format: uuid */
             actor?: string;
@@ -2402,6 +3533,22 @@ export interface components {
                 [key: string]: number;
             };
         };
+        ChangeSectionBody: {
+            connected?: boolean;
+            needs?: string;
+            needsEn?: string;
+            /** Format: int32 */
+            number?: number;
+            panels: components["schemas"]["PanelBody"][];
+            title: string;
+            titleEn: string;
+        };
+        ChoiceBody: {
+            name?: string;
+            /** Format: uuid */
+            peer?: string;
+            serviceCode?: string;
+        };
         CitizenClassBody: {
             anonymous?: boolean;
             code?: string;
@@ -2437,6 +3584,16 @@ export interface components {
             name?: string;
             /** Format: date-time */
             revokedAt?: string;
+        };
+        Cluster: {
+            /** Format: int32 */
+            count?: number;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: int32 */
+            open?: number;
         };
         CodeBody: {
             code: string;
@@ -2485,6 +3642,15 @@ export interface components {
             /** Format: int32 */
             calendarVersion?: number;
         };
+        DecideReopeningBody: {
+            reopen: boolean;
+            words: string;
+        };
+        DecidedBody: {
+            /** Format: uuid */
+            id?: string;
+            reopened?: boolean;
+        };
         DecisionBody: {
             approved?: boolean;
             unfounded?: boolean;
@@ -2507,18 +3673,70 @@ export interface components {
             source?: string;
             subject?: string;
             /** @enum {string} */
-            unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE";
+            unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE" | "MILLISECONDS" | "MEGABYTES";
             /** Format: date */
             validFrom?: string;
             weights?: {
                 [key: string]: number;
             };
         };
+        DeletionBody: {
+            /** Format: int32 */
+            amount?: number;
+            /** Format: date-time */
+            at?: string;
+            /** Format: date-time */
+            before?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+            subjects?: string[];
+            /** Format: int32 */
+            version?: number;
+            why?: string;
+        };
+        DeliveryBody: {
+            /** Format: date-time */
+            askedAt?: string;
+            askedName?: string;
+            /** Format: int32 */
+            attempts?: number;
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            detail?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            nextAttempt?: string;
+            /** Format: uuid */
+            peer?: string;
+            peerName?: string;
+            /** Format: date-time */
+            remoteAt?: string;
+            remoteId?: string;
+            remoteStatus?: string;
+            remoteStatusName?: string;
+            serviceCode?: string;
+            /** @enum {string} */
+            state?: "PENDING" | "UNSURE" | "TOKEN" | "SENT" | "ASK_PERSON" | "GIVEN_UP" | "CANCELLED";
+            /** @enum {string} */
+            trouble?: "UNREACHABLE" | "FORBIDDEN_ADDRESS" | "TIMEOUT" | "MALFORMED" | "KEY" | "UNKNOWN_THERE" | "REFUSED" | "BUSY" | "BROKEN" | "AMBIGUOUS";
+            words?: string;
+        };
+        DeliveryPage: {
+            items?: components["schemas"]["DeliveryBody"][];
+            next?: string;
+        };
         DivisionBody: {
             code?: string;
             /** @enum {string} */
             level?: "PROVINCE" | "CITY" | "DISTRICT" | "STREET" | "COMMUNITY";
             name?: string;
+        };
+        DoneBody: {
+            done?: boolean;
         };
         DossierBody: {
             actions?: components["schemas"]["PossibilityBody"][];
@@ -2530,6 +3748,60 @@ export interface components {
             steps?: components["schemas"]["CaseStepBody"][];
             whyNotDecide?: string;
         };
+        DraftOpenBody: {
+            note: string;
+        };
+        DraftReleaseBody: {
+            /** Format: date-time */
+            effectiveFrom?: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftRevisionBody: {
+            /** Format: int32 */
+            revision: number;
+        };
+        DrawnBody: {
+            /** Format: date-time */
+            asOf?: string;
+            /** Format: date */
+            from?: string;
+            news?: components["schemas"]["NewsBody"][];
+            panel?: components["schemas"]["PanelBody"];
+            rows?: components["schemas"]["ScreenRowBody"][];
+            /** Format: date */
+            to?: string;
+        };
+        DryRunBody: {
+            /** Format: date-time */
+            at?: string;
+            classCode: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            /** Format: uuid */
+            owner?: string;
+            region?: string;
+            /** Format: int32 */
+            set?: number;
+        };
+        DryRunOutcome: {
+            /** Format: date-time */
+            at?: string;
+            byDesk?: boolean;
+            passedOver?: components["schemas"]["PassedOver"][];
+            region?: string;
+            regionName?: string;
+            /** Format: uuid */
+            rule?: string;
+            /** Format: int32 */
+            set?: number;
+            /** Format: uuid */
+            unit?: string;
+            unitName?: string;
+            words?: string;
+        };
         DuplicateBody: {
             classCode?: string;
             /** Format: uuid */
@@ -2539,6 +3811,8 @@ export interface components {
             number?: string;
             /** Format: int32 */
             percent?: number;
+            /** Format: int32 */
+            photosPercent?: number;
             /** Format: date-time */
             registeredAt?: string;
             sameClass?: boolean;
@@ -2568,6 +3842,10 @@ export interface components {
         EndBody: {
             /** Format: date */
             validTo?: string;
+        };
+        ErasedBody: {
+            /** Format: int32 */
+            amount?: number;
         };
         EscalationBody: {
             after?: components["schemas"]["LimitBody"];
@@ -2640,6 +3918,74 @@ export interface components {
             record?: string;
             sentence?: string;
         };
+        ForwardBody: {
+            /** Format: uuid */
+            peer: string;
+            words?: string;
+        };
+        ForwardedBody: {
+            choices?: components["schemas"]["ChoiceBody"][];
+            deliveries?: components["schemas"]["DeliveryBody"][];
+        };
+        GapClaim: {
+            /** Format: int32 */
+            position?: number;
+            /** Format: uuid */
+            rule?: string;
+            title?: string;
+            unitName?: string;
+        };
+        GapFinding: {
+            always?: boolean;
+            classCode?: string;
+            /** Format: date-time */
+            example?: string;
+            first?: components["schemas"]["GapClaim"];
+            /** @enum {string} */
+            kind?: "GAP" | "CONFLICT";
+            only?: string[];
+            part?: string;
+            region?: string;
+            regionName?: string;
+            second?: components["schemas"]["GapClaim"];
+        };
+        GapReportBody: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            done?: number;
+            /** Format: uuid */
+            id?: string;
+            result?: components["schemas"]["GapResult"];
+            /** Format: double */
+            seconds?: number;
+            /** Format: int32 */
+            set?: number;
+            /** @enum {string} */
+            state?: "RUNNING" | "DONE" | "FAILED";
+            /** Format: int32 */
+            total?: number;
+        };
+        GapResult: {
+            /** Format: int32 */
+            areas?: number;
+            /** Format: int32 */
+            classes?: number;
+            /** Format: int32 */
+            communities?: number;
+            cut?: boolean;
+            findings?: components["schemas"]["GapFinding"][];
+            /** Format: int32 */
+            moments?: number;
+            /** Format: int64 */
+            questions?: number;
+        };
+        GapSearchBody: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int32 */
+            set: number;
+        };
         GrantBody: {
             region: string;
             role: string;
@@ -2656,9 +4002,46 @@ export interface components {
             /** Format: uuid */
             unit?: string;
         };
+        GridWorkerBody: {
+            grid?: string;
+            gridName?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            person?: string;
+            personName?: string;
+            /** Format: date-time */
+            since?: string;
+        };
         HandOverBody: {
             /** Format: uuid */
             person: string;
+        };
+        HandledBody: {
+            address?: string;
+            after: string[];
+            before: string[];
+            classCode: string;
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            text?: string;
+        };
+        HoldBody: {
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            liftedAt?: string;
+            liftedName?: string;
+            liftedReason?: string;
+            /** Format: date-time */
+            placedAt?: string;
+            placedName?: string;
+            reason?: string;
         };
         HoursBody: {
             openings: components["schemas"]["Opening"][];
@@ -2689,6 +4072,18 @@ export interface components {
             state?: "PENDING" | "DELIVERED" | "GIVEN_UP" | "SKIPPED";
             template?: string;
         };
+        JudgeBody: {
+            report: string;
+            rule?: components["schemas"]["RewardRuleBody"];
+        };
+        LedgerEntryBody: {
+            actorName?: string;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            entry?: "GRANTED" | "CREDITED" | "PAID" | "REVOKED";
+            reason?: string;
+        };
         Level: {
             code?: string;
             name?: string;
@@ -2697,6 +4092,9 @@ export interface components {
         LevelBody: {
             name: string;
             nameEn: string;
+        };
+        LiftBody: {
+            reason: string;
         };
         Limit: {
             /** Format: int32 */
@@ -2789,7 +4187,31 @@ export interface components {
             street?: string;
         };
         MapBody: {
+            clusters?: components["schemas"]["Cluster"][];
             points?: components["schemas"]["PublicBody"][];
+            /** Format: int64 */
+            total?: number;
+        };
+        MappingBody: {
+            automatic?: boolean;
+            classCode: string;
+            region?: string;
+            serviceCode: string;
+        };
+        MappingsBody: {
+            mappings: components["schemas"]["MappingBody"][];
+        };
+        MayReopenBody: {
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decision?: string;
+            possible?: boolean;
+            /** @enum {string} */
+            state?: "ASKED" | "REOPENED" | "REFUSED" | "LAPSED";
+            /** Format: date-time */
+            until?: string;
         };
         MeBody: {
             /** Format: uuid */
@@ -2800,6 +4222,13 @@ export interface components {
             permissions?: string[];
             roles?: string[];
             scope?: components["schemas"]["ScopeBody"];
+        };
+        MeaningBody: {
+            code?: string;
+            name?: string;
+            nameEn?: string;
+            /** @enum {string} */
+            unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE" | "MILLISECONDS" | "MEGABYTES";
         };
         MemberBody: {
             /** Format: uuid */
@@ -2821,6 +4250,10 @@ export interface components {
             at?: string;
             simulated?: boolean;
             text?: string;
+        };
+        MineBody: {
+            items?: components["schemas"]["SubscriptionBody"][];
+            rule?: components["schemas"]["SubscriptionRuleBody"];
         };
         ModelCard: {
             classes?: components["schemas"]["ClassFigure"][];
@@ -2847,6 +4280,11 @@ export interface components {
             stateName?: string;
             /** Format: int32 */
             version?: number;
+        };
+        MyRewardsBody: {
+            balances?: components["schemas"]["BalanceBody"][];
+            items?: components["schemas"]["RewardGrantBody"][];
+            next?: string;
         };
         NameBody: {
             name: string;
@@ -2885,17 +4323,37 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        NewGridWorkerBody: {
+            grid: string;
+            login: string;
+        };
+        NewHoldBody: {
+            caseNumber: string;
+            reason: string;
+        };
         NewIndicatorBody: {
             change: components["schemas"]["ChangeIndicatorBody"];
             code: string;
             subject: string;
             /** @enum {string} */
-            unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE";
+            unit?: "COUNT" | "PERCENT" | "HOURS" | "SCORE" | "MILLISECONDS" | "MEGABYTES";
         };
         NewMemberBody: {
             login: string;
             name: string;
             post: string;
+        };
+        NewRetentionRuleBody: {
+            classCode: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+            /** @enum {string} */
+            outcome: "CLOSED" | "REJECTED" | "ANY";
+            reason: string;
         };
         NewUnitBody: {
             code: string;
@@ -2905,6 +4363,16 @@ export interface components {
             /** Format: uuid */
             parent?: string;
             region: string;
+        };
+        NewsBody: {
+            /** Format: date-time */
+            at?: string;
+            classCode?: string;
+            fact?: string;
+            good?: boolean;
+            region?: string;
+            /** Format: uuid */
+            subject?: string;
         };
         NoticeBody: {
             /** Format: date-time */
@@ -2938,6 +4406,10 @@ export interface components {
             items?: components["schemas"]["BehindBody"][];
             next?: string;
         };
+        PageCallBackBody: {
+            items?: components["schemas"]["CallBackBody"][];
+            next?: string;
+        };
         PageCaseBody: {
             items?: components["schemas"]["CaseBody"][];
             next?: string;
@@ -2962,6 +4434,10 @@ export interface components {
             items?: components["schemas"]["PublicBody"][];
             next?: string;
         };
+        PageRewardGrantBody: {
+            items?: components["schemas"]["RewardGrantBody"][];
+            next?: string;
+        };
         PageSummaryBody: {
             items?: components["schemas"]["SummaryBody"][];
             next?: string;
@@ -2970,11 +4446,68 @@ export interface components {
             items?: components["schemas"]["TaskBody"][];
             next?: string;
         };
+        PanelBody: {
+            /** @enum {string} */
+            by?: "ALL" | "DISTRICT" | "STREET" | "UNIT" | "ROLE" | "CLASS" | "FLOW" | "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+            /** Format: int32 */
+            days?: number;
+            indicators: string[];
+            /** @enum {string} */
+            kind?: "FIGURES" | "RANKING" | "TREND" | "MAP" | "FLOW" | "NEWS";
+            /** Format: int32 */
+            least?: number;
+            overview?: boolean;
+            title: string;
+            titleEn: string;
+            /** Format: int32 */
+            top?: number;
+        };
         PartBody: {
             classCode?: string;
             text: string;
             /** Format: uuid */
             unit: string;
+        };
+        PassedOver: {
+            /** Format: int32 */
+            position?: number;
+            /** Format: uuid */
+            rule?: string;
+            title?: string;
+            /** @enum {string} */
+            why?: "OTHER_CLASS" | "OTHER_AREA" | "NO_PLACE" | "OTHER_OWNER" | "OUT_OF_HOURS" | "NOT_IN_FORCE" | "NO_DUTY" | "BROKEN";
+        };
+        PeerBody: {
+            active?: boolean;
+            baseUrl?: string;
+            detail?: string;
+            /** @enum {string} */
+            format?: "XML" | "JSON";
+            hasKey?: boolean;
+            /** Format: uuid */
+            id?: string;
+            jurisdictionId?: string;
+            /** Format: date-time */
+            lastOk?: string;
+            name?: string;
+            /** Format: date-time */
+            pulledTo?: string;
+            /** @enum {string} */
+            trouble?: "UNREACHABLE" | "FORBIDDEN_ADDRESS" | "TIMEOUT" | "MALFORMED" | "KEY" | "UNKNOWN_THERE" | "REFUSED" | "BUSY" | "BROKEN" | "AMBIGUOUS";
+        };
+        PeerDraftBody: {
+            active?: boolean;
+            apiKey?: string;
+            baseUrl: string;
+            /** @enum {string} */
+            format: "XML" | "JSON";
+            jurisdictionId?: string;
+            name: string;
+        };
+        PeerServiceBody: {
+            code?: string;
+            group?: string;
+            name?: string;
         };
         Person: {
             demo?: boolean;
@@ -3023,11 +4556,19 @@ export interface components {
         };
         PossibilityBody: {
             /** @enum {string} */
-            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "RECALCULATE";
+            action?: "REGISTER" | "ACCEPT" | "SEND_VERIFY" | "VERIFIED_TRUE" | "VERIFIED_FALSE" | "REJECT" | "FILE" | "DISPATCH" | "SIGN" | "RETURN" | "FINISH" | "SEND_CHECK" | "REWORK" | "CHECK_PASS" | "CHECK_FAIL" | "CLOSE" | "REOPEN" | "APPLY" | "WITHDRAW" | "REFUSE" | "DELAY" | "SUSPEND" | "VOID" | "ASSIST" | "RESUME" | "ARBITRATE" | "URGE" | "SUPERVISE" | "REPLY" | "SELF_HANDLE" | "ATTACH" | "DETACH" | "MERGE" | "UNMERGE" | "SPLIT" | "RECALCULATE" | "NOTE";
             allowed?: boolean;
             name?: string;
             permission?: string;
             whyNot?: string;
+        };
+        PosterBody: {
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+            name?: string;
+            number?: string;
         };
         ProgressBody: {
             /** Format: date-time */
@@ -3037,6 +4578,32 @@ export interface components {
             /** @enum {string} */
             stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
             stageName?: string;
+            unitName?: string;
+        };
+        ProposalAcceptBody: {
+            /** Format: int32 */
+            revision: number;
+        };
+        ProposalBody: {
+            /** Format: uuid */
+            caseId?: string;
+            caseNumber?: string;
+            classCode?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: uuid */
+            id?: string;
+            /** Format: date-time */
+            proposedAt?: string;
+            proposedBy?: string;
+            reason?: string;
+            region?: string;
+            regionName?: string;
+            /** Format: int32 */
+            set?: number;
+            /** @enum {string} */
+            state?: "WAITING" | "ACCEPTED" | "DROPPED";
             unitName?: string;
         };
         PublicBody: {
@@ -3063,13 +4630,31 @@ export interface components {
             /** Format: date-time */
             submittedAt?: string;
         };
+        PublicRuleBody: {
+            /** Format: double */
+            doubt?: number;
+            releaseBlurred?: boolean;
+            releaseClear?: boolean;
+            /** Format: int32 */
+            seconds?: number;
+            /** Format: double */
+            sure?: number;
+        };
+        PublishedRuleBody: {
+            /** Format: date-time */
+            publishedAt?: string;
+            publishedName?: string;
+            rule?: components["schemas"]["RewardRuleBody"];
+        };
         QuestionParameters: {
             /** @enum {string} */
-            by?: "ALL" | "DISTRICT" | "STREET" | "UNIT" | "ROLE" | "CLASS" | "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+            by?: "ALL" | "DISTRICT" | "STREET" | "UNIT" | "ROLE" | "CLASS" | "FLOW" | "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
             classCode?: string;
             /** Format: date */
             from: string;
             indicators?: string[];
+            /** Format: date-time */
+            knownAt?: string;
             /** Format: date */
             knownOn?: string;
             region?: string;
@@ -3083,6 +4668,10 @@ export interface components {
             reason: string;
             /** Format: int32 */
             version?: number;
+        };
+        RecomputedBody: {
+            /** Format: int32 */
+            corrected?: number;
         };
         RegisterBody: {
             address?: string;
@@ -3111,6 +4700,27 @@ export interface components {
             /** @enum {string} */
             state?: "REPORTED" | "VERIFYING" | "ACCEPTED" | "FILED" | "DISPATCHED" | "IN_PROGRESS" | "SUSPENDED" | "FEEDBACK" | "CHECKING" | "TO_CLOSE" | "CLOSED" | "REJECTED" | "MERGED" | "VOIDED";
         };
+        ReopeningBody: {
+            /** Format: int32 */
+            cycle?: number;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedName?: string;
+            decision?: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: uuid */
+            id?: string;
+            number?: string;
+            /** @enum {string} */
+            origin?: "EVALUATION" | "PHONE" | "REPORTER";
+            /** Format: date-time */
+            proposedAt?: string;
+            proposedName?: string;
+            /** @enum {string} */
+            state?: "ASKED" | "REOPENED" | "REFUSED" | "LAPSED";
+            words?: string;
+        };
         ReportBody: {
             afterPhotos?: string[];
             evaluation?: components["schemas"]["EvaluationBody"];
@@ -3130,9 +4740,121 @@ export interface components {
             unit?: string;
             unitName?: string;
         };
+        RetentionPreviewBody: {
+            /** Format: int32 */
+            amount?: number;
+            /** Format: int32 */
+            held?: number;
+            more?: boolean;
+            sample?: string[];
+        };
+        RetentionRuleBody: {
+            classCode?: string;
+            /** Format: int32 */
+            days?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+            /** Format: date-time */
+            madeAt?: string;
+            madeName?: string;
+            /** @enum {string} */
+            outcome?: "CLOSED" | "REJECTED" | "ANY";
+            reason?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         ReviewBody: {
+            boxes?: components["schemas"]["BoxBody"][];
             /** @enum {string} */
             decision: "PUBLIC" | "WITHHELD";
+        };
+        RevokeBody: {
+            reason: string;
+        };
+        RewardGrantBody: {
+            /** Format: int64 */
+            amount?: number;
+            /** Format: uuid */
+            caseId?: string;
+            classCode?: string;
+            className?: string;
+            /** Format: date-time */
+            creditAt?: string;
+            /** Format: date-time */
+            creditedAt?: string;
+            grade?: string;
+            /** Format: date-time */
+            grantedAt?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "POINTS" | "MONEY";
+            number?: string;
+            /** Format: date-time */
+            paidAt?: string;
+            paidThrough?: string;
+            person?: string;
+            reason?: string;
+            /** Format: uuid */
+            report?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+            rule?: string;
+            ruleName?: string;
+            ruleNameEn?: string;
+            /** Format: int32 */
+            ruleVersion?: number;
+            simulated?: boolean;
+            /** @enum {string} */
+            state?: "GRANTED" | "CREDITED" | "REVOKED";
+        };
+        RewardGrantStoryBody: {
+            grant?: components["schemas"]["RewardGrantBody"];
+            ledger?: components["schemas"]["LedgerEntryBody"][];
+        };
+        RewardLineBody: {
+            /** Format: int64 */
+            amount?: number;
+            classCode: string;
+            condition?: string;
+            grade: string;
+            threshold: string;
+        };
+        RewardRuleBody: {
+            areas: string[];
+            /** Format: int64 */
+            budgetMonth?: number;
+            code: string;
+            /** Format: int32 */
+            delayHours?: number;
+            /** @enum {string} */
+            firstOnly: "NONE" | "SECTION" | "ADDRESS" | "CELL";
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "POINTS" | "MONEY";
+            lines: components["schemas"]["RewardLineBody"][];
+            /** @enum {string} */
+            moment: "ACCEPTED" | "FILED" | "CLOSED";
+            name: string;
+            nameEn: string;
+            /** Format: int64 */
+            personDay?: number;
+            /** Format: int64 */
+            personMonth?: number;
+            simulated?: boolean;
+            /** Format: date */
+            to?: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            windowHours?: number;
         };
         Role: {
             code?: string;
@@ -3140,9 +4862,115 @@ export interface components {
             nameEn?: string;
             permissions?: string[];
         };
+        RuleAddBody: {
+            /** Format: int32 */
+            position?: number;
+            /** Format: int32 */
+            revision: number;
+            rule: components["schemas"]["RuleBody"];
+        };
+        RuleBody: {
+            /** @enum {string} */
+            area?: "ANYWHERE" | "REGION" | "CELL" | "DRAWN";
+            areaCode?: string;
+            /** Format: date */
+            from?: string;
+            hours?: components["schemas"]["RuleHoursBody"];
+            /** @enum {string} */
+            matter?: "ANY" | "GROUP" | "CLASS";
+            matterCode?: string;
+            origin?: string;
+            /** Format: uuid */
+            owner?: string;
+            /** @enum {string} */
+            target: "UNIT" | "ROSTER";
+            title: string;
+            /** Format: uuid */
+            unit?: string;
+            /** Format: date */
+            until?: string;
+        };
+        RuleChangeBody: {
+            /** Format: int32 */
+            revision: number;
+            rule: components["schemas"]["RuleBody"];
+        };
+        RuleDeskBody: {
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            unit: string;
+        };
+        RuleDifferenceBody: {
+            after?: components["schemas"]["ShownRule"];
+            before?: components["schemas"]["ShownRule"];
+            /** @enum {string} */
+            kind?: "ADDED" | "REMOVED" | "CHANGED" | "MOVED";
+        };
+        RuleEventBody: {
+            actorName?: string;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            kind?: "OPENED" | "RULE_ADDED" | "RULE_CHANGED" | "RULE_REMOVED" | "ORDERED" | "DESK_NAMED" | "PROPOSAL_ACCEPTED" | "DISCARDED" | "RELEASED";
+            words?: string;
+        };
+        RuleFaultBody: {
+            chinese?: string;
+            /** @enum {string} */
+            fault?: "NO_TITLE" | "UNKNOWN_UNIT" | "CLOSED_UNIT" | "UNKNOWN_OWNER" | "UNKNOWN_CLASS" | "UNKNOWN_GROUP" | "NO_AREA" | "UNKNOWN_REGION" | "UNKNOWN_CELL" | "UNREADABLE_OUTLINE" | "CROSSING_OUTLINE" | "OUTLINE_OUTSIDE" | "EMPTY_HOURS" | "EMPTY_DATES" | "NO_RULES" | "UNKNOWN_DESK";
+            /** Format: int32 */
+            position?: number;
+            /** Format: uuid */
+            rule?: string;
+        };
+        RuleHoursBody: {
+            days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            from: string;
+            until: string;
+        };
+        RuleOrderBody: {
+            /** Format: int32 */
+            revision: number;
+            rules: string[];
+        };
+        RuleSetBody: {
+            /** Format: int32 */
+            basedOn?: number;
+            changes?: components["schemas"]["RuleDifferenceBody"][];
+            /** Format: uuid */
+            desk?: string;
+            deskName?: string;
+            events?: components["schemas"]["RuleEventBody"][];
+            faults?: components["schemas"]["RuleFaultBody"][];
+            line?: components["schemas"]["RuleSetLine"];
+            /** Format: int32 */
+            revision?: number;
+            rules?: components["schemas"]["ShownRule"][];
+        };
+        RuleSetLine: {
+            /** Format: date-time */
+            effectiveFrom?: string;
+            /** @enum {string} */
+            life?: "DRAFT" | "COMING" | "IN_FORCE" | "SUPERSEDED" | "DISCARDED";
+            note?: string;
+            /** Format: int32 */
+            number?: number;
+            /** Format: date-time */
+            openedAt?: string;
+            openedBy?: string;
+            /** Format: date-time */
+            releasedAt?: string;
+            releasedBy?: string;
+            /** Format: int32 */
+            rules?: number;
+            simulated?: boolean;
+        };
         RulesBody: {
             approvers: components["schemas"]["ApproverBody"][];
             escalation: components["schemas"]["EscalationBody"][];
+            /** Format: int32 */
+            reopenDays?: number;
             /** Format: int32 */
             returnsBeforeArbiter?: number;
             stages: {
@@ -3152,6 +4980,40 @@ export interface components {
         ScopeBody: {
             regions?: string[];
             units?: string[];
+        };
+        ScreenBody: {
+            /** Format: date-time */
+            asOf?: string;
+            past?: boolean;
+            sections?: components["schemas"]["ShownSectionBody"][];
+        };
+        ScreenRowBody: {
+            figures?: {
+                [key: string]: components["schemas"]["ShownBody"];
+            };
+            key?: string;
+            name?: string;
+            to?: string;
+        };
+        SectionBody: {
+            connected?: boolean;
+            id?: string;
+            needs?: string;
+            needsEn?: string;
+            /** Format: int32 */
+            number?: number;
+            panels?: components["schemas"]["PanelBody"][];
+            title?: string;
+            titleEn?: string;
+        };
+        SettleBody: {
+            remoteId: string;
+        };
+        ShareBody: {
+            classCode?: string;
+            /** Format: double */
+            percent?: number;
+            region: string;
         };
         Shift: {
             days?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
@@ -3163,11 +5025,53 @@ export interface components {
             from: string;
             until: string;
         };
+        ShownBody: {
+            /** Format: double */
+            denominator?: number;
+            /** Format: double */
+            numerator?: number;
+            /** Format: double */
+            value?: number;
+        };
+        ShownRule: {
+            /** @enum {string} */
+            area?: "ANYWHERE" | "REGION" | "CELL" | "DRAWN";
+            areaCode?: string;
+            areaName?: string;
+            /** Format: date */
+            from?: string;
+            hours?: components["schemas"]["RuleHoursBody"];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            matter?: "ANY" | "GROUP" | "CLASS";
+            matterCode?: string;
+            origin?: string;
+            /** Format: uuid */
+            owner?: string;
+            ownerName?: string;
+            /** Format: int32 */
+            position?: number;
+            /** @enum {string} */
+            target?: "UNIT" | "ROSTER";
+            title?: string;
+            /** Format: uuid */
+            unit?: string;
+            unitName?: string;
+            /** Format: date */
+            until?: string;
+        };
+        ShownSectionBody: {
+            panels?: components["schemas"]["DrawnBody"][];
+            section?: components["schemas"]["SectionBody"];
+        };
         SimilarBody: {
             /** Format: int64 */
             metres?: number;
             /** Format: int32 */
             percent?: number;
+            /** Format: int32 */
+            photosPercent?: number;
             report?: components["schemas"]["PublicBody"];
             sameClass?: boolean;
             /** Format: int32 */
@@ -3179,6 +5083,7 @@ export interface components {
             latitude?: number;
             /** Format: double */
             longitude?: number;
+            photos?: string[];
             text?: string;
         };
         SpecialDay: {
@@ -3196,6 +5101,15 @@ export interface components {
             /** Format: int32 */
             version?: number;
         };
+        StepBody: {
+            /** Format: date-time */
+            at?: string;
+            remark?: string;
+            /** @enum {string} */
+            stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
+            stageName?: string;
+            unitName?: string;
+        };
         StoredBody: {
             /** Format: int64 */
             bytes?: number;
@@ -3212,6 +5126,18 @@ export interface components {
             type?: string;
             /** Format: int32 */
             width?: number;
+        };
+        StoryBody: {
+            /** Format: date-time */
+            due?: string;
+            report?: components["schemas"]["PublicBody"];
+            story?: components["schemas"]["StepBody"][];
+            unitName?: string;
+        };
+        StreetBody: {
+            indicators?: components["schemas"]["MeaningBody"][];
+            name?: string;
+            screen?: components["schemas"]["ScreenBody"];
         };
         SubmitBody: {
             address?: string;
@@ -3236,6 +5162,37 @@ export interface components {
             /** Format: uuid */
             id?: string;
             number?: string;
+        };
+        SubscribeBody: {
+            /** @enum {string} */
+            kind: "REPORT" | "STREET" | "CLASS";
+            target: string;
+        };
+        SubscribedBody: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "REPORT" | "STREET" | "CLASS";
+            /** Format: date-time */
+            since?: string;
+            target?: string;
+        };
+        SubscriptionBody: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind?: "REPORT" | "STREET" | "CLASS";
+            report?: components["schemas"]["PublicBody"];
+            /** Format: date-time */
+            since?: string;
+            target?: string;
+            title?: string;
+        };
+        SubscriptionRuleBody: {
+            /** Format: int32 */
+            digestHour?: number;
+            /** Format: int32 */
+            most?: number;
         };
         Suggestion: {
             code?: string;
@@ -3336,6 +5293,19 @@ export interface components {
             /** Format: int32 */
             count?: number;
         };
+        VerdictBody: {
+            /** Format: int64 */
+            amount?: number;
+            earns?: boolean;
+            grade?: string;
+            /** @enum {string} */
+            kind?: "POINTS" | "MONEY";
+            name?: string;
+            rule?: string;
+            /** Format: int32 */
+            version?: number;
+            why?: string;
+        };
         Verification: {
             findings?: components["schemas"]["Finding"][];
             head?: string;
@@ -3346,6 +5316,7 @@ export interface components {
             waiting?: number;
         };
         Waiting: {
+            boxes?: components["schemas"]["BoxBody"][];
             /** Format: uuid */
             id?: string;
             role?: string;
@@ -3353,6 +5324,7 @@ export interface components {
             subject?: string;
             /** Format: date-time */
             uploadedAt?: string;
+            verdict?: string;
         };
         WeeklyHours: {
             /** Format: date */
@@ -3369,6 +5341,9 @@ export interface components {
         WithdrawBody: {
             /** Format: int32 */
             version?: number;
+        };
+        WordsBody: {
+            text: string;
         };
         Year: {
             days?: components["schemas"]["SpecialDay"][];
@@ -3405,7 +5380,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -3428,7 +5403,7 @@ export interface operations {
             };
         };
     };
-    add_4: {
+    add_8: {
         parameters: {
             query?: never;
             header: {
@@ -3609,7 +5584,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_20: {
         parameters: {
             query?: {
                 region?: string;
@@ -3833,7 +5808,7 @@ export interface operations {
             };
         };
     };
-    read_5: {
+    read_10: {
         parameters: {
             query: {
                 region: string;
@@ -3853,6 +5828,148 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Year"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallbackPolicyBody"][];
+                };
+            };
+        };
+    };
+    change_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackPolicyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallbackPolicyBody"];
+                };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "OPEN" | "ANSWERED" | "REACHED" | "UNREACHED" | "CANCELLED";
+                reason?: "SAMPLE" | "UNSATISFIED" | "UNANSWERED";
+                classCode?: string;
+                callable?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCallBackBody"];
+                };
+            };
+        };
+    };
+    read_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallStoryBody"];
+                };
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallStoryBody"];
+                };
+            };
+        };
+    };
+    contact_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallContactBody"];
                 };
             };
         };
@@ -3923,7 +6040,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4020,7 +6137,33 @@ export interface operations {
             };
         };
     };
-    map_1: {
+    register_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandledBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    map_2: {
         parameters: {
             query: {
                 filter: components["schemas"]["FilterParameters"];
@@ -4064,7 +6207,7 @@ export interface operations {
             };
         };
     };
-    read_4: {
+    read_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -4086,7 +6229,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header: {
@@ -4114,7 +6257,7 @@ export interface operations {
             };
         };
     };
-    ask: {
+    ask_1: {
         parameters: {
             query?: never;
             header: {
@@ -4142,7 +6285,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header: {
@@ -4335,6 +6478,56 @@ export interface operations {
             };
         };
     };
+    ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ForwardedBody"];
+                };
+            };
+        };
+    };
+    forward: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
+                };
+            };
+        };
+    };
     dispatch: {
         parameters: {
             query?: never;
@@ -4521,6 +6714,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MovedBody"];
+                };
+            };
+        };
+    };
+    ofCase_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ReopeningBody"][];
                 };
             };
         };
@@ -5019,7 +7234,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TextBody"];
+                "application/json": components["schemas"]["WordsBody"];
             };
         };
         responses: {
@@ -5074,7 +7289,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -5118,7 +7333,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5223,7 +7438,75 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    show: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ScreenBody"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSectionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SectionBody"];
+                };
+            };
+        };
+    };
+    stream: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_18: {
         parameters: {
             query: {
                 phone: string;
@@ -5269,6 +7552,48 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["StoredBody"];
                 };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublicRuleBody"];
+                };
+            };
+        };
+    };
+    setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicRuleBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5404,7 +7729,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -5424,7 +7749,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5519,7 +7844,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5614,7 +7939,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_16: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5680,7 +8005,7 @@ export interface operations {
             };
         };
     };
-    retry: {
+    retry_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5700,7 +8025,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -5785,7 +8110,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5829,7 +8154,7 @@ export interface operations {
             };
         };
     };
-    revoke: {
+    revoke_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5849,7 +8174,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    list_5: {
         parameters: {
             query?: {
                 class?: string;
@@ -5872,7 +8197,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_5: {
         parameters: {
             query?: never;
             header: {
@@ -5898,7 +8223,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header: {
@@ -5967,7 +8292,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_4: {
         parameters: {
             query?: {
                 parent?: string;
@@ -5992,7 +8317,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_4: {
         parameters: {
             query?: never;
             header: {
@@ -6018,7 +8343,7 @@ export interface operations {
             };
         };
     };
-    read_3: {
+    read_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -6040,7 +8365,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6114,6 +8439,245 @@ export interface operations {
             };
         };
     };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerBody"][];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeerDraftBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerBody"];
+                };
+            };
+        };
+    };
+    list_15: {
+        parameters: {
+            query?: {
+                state?: "PENDING" | "UNSURE" | "TOKEN" | "SENT" | "ASK_PERSON" | "GIVEN_UP" | "CANCELLED";
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
+                };
+            };
+        };
+    };
+    settle: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeliveryBody"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeerDraftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerBody"];
+                };
+            };
+        };
+    };
+    mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingsBody"];
+                };
+            };
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MappingsBody"];
+                };
+            };
+        };
+    };
+    services_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PeerServiceBody"][];
+                };
+            };
+        };
+    };
     forCitizens: {
         parameters: {
             query?: never;
@@ -6123,7 +8687,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TextBody"];
+                "application/json": components["schemas"]["WordsBody"];
             };
         };
         responses: {
@@ -6138,12 +8702,40 @@ export interface operations {
             };
         };
     };
-    map: {
+    street: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StreetBody"];
+                };
+            };
+        };
+    };
+    map_1: {
         parameters: {
             query?: {
                 bbox?: string;
+                region?: string;
                 classCode?: string;
                 stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
+                open?: boolean;
+                pictured?: boolean;
+                from?: string;
+                to?: string;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -6162,12 +8754,39 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    read_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PosterBody"];
+                };
+            };
+        };
+    };
+    list_14: {
         parameters: {
             query?: {
                 bbox?: string;
+                region?: string;
                 classCode?: string;
                 stage?: "ACCEPTANCE" | "HANDLING" | "SUPERVISION" | "CHECK" | "CLOSED" | "REJECTED";
+                open?: boolean;
+                pictured?: boolean;
+                from?: string;
+                to?: string;
                 cursor?: string;
             };
             header?: never;
@@ -6183,6 +8802,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PagePublicBody"];
+                };
+            };
+        };
+    };
+    story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["StoryBody"];
                 };
             };
         };
@@ -6211,7 +8852,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_13: {
         parameters: {
             query: {
                 parent: string;
@@ -6288,6 +8929,34 @@ export interface operations {
             };
         };
     };
+    decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DecidedBody"];
+                };
+            };
+        };
+    };
     submit_1: {
         parameters: {
             query?: never;
@@ -6314,7 +8983,7 @@ export interface operations {
             };
         };
     };
-    follow: {
+    follow_1: {
         parameters: {
             query: {
                 code: string;
@@ -6389,7 +9058,61 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    follow: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    askByCode: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    mine_4: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -6411,7 +9134,7 @@ export interface operations {
             };
         };
     };
-    read_2: {
+    read_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6457,7 +9180,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -6480,11 +9203,951 @@ export interface operations {
             };
         };
     };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReopeningBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MayReopenBody"];
+                };
+            };
+        };
+    };
+    holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HoldBody"][];
+                };
+            };
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoldBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    log: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeletionBody"][];
+                };
+            };
+        };
+    };
+    eraseMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasedBody"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query: {
+                kind: "CONTACT" | "ACCOUNT" | "TEXT" | "ORIGINALS" | "NOTICES";
+                classCode: string;
+                outcome: "CLOSED" | "REJECTED" | "ANY";
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionPreviewBody"];
+                };
+            };
+        };
+    };
+    rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionRuleBody"][];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRetentionRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RetentionRuleBody"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ErasedBody"];
+                };
+            };
+        };
+    };
+    recompute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RecomputedBody"];
+                };
+            };
+        };
+    };
+    budgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BudgetBody"][];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                state?: "GRANTED" | "CREDITED" | "REVOKED";
+                rule?: string;
+                classCode?: string;
+                kind?: "POINTS" | "MONEY";
+                report?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRewardGrantBody"];
+                };
+            };
+        };
+    };
+    read_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RewardGrantStoryBody"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RewardGrantStoryBody"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PublishedRuleBody"][];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RewardRuleBody"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VerdictBody"][];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MyRewardsBody"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOpenBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDeskBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRevisionBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReleaseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleAddBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    change_7: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRevisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    tryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DryRunOutcome"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GapSearchBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapReportBody"];
+                };
+            };
+        };
+    };
+    read_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GapReportBody"];
+                };
+            };
+        };
+    };
+    list_11: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalBody"][];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAcceptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
+    drop: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetLine"][];
+                };
+            };
+        };
+    };
+    read_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSetBody"];
+                };
+            };
+        };
+    };
     logOut_1: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MineBody"];
+                };
+            };
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscribeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubscribedBody"];
+                };
+            };
+        };
+    };
+    changeRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionRuleBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6520,7 +10183,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6544,10 +10207,11 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_9: {
         parameters: {
             query?: {
                 mine?: boolean;
+                grid?: boolean;
                 kind?: string;
                 lamp?: "GREEN" | "YELLOW" | "RED";
                 region?: string;
@@ -6586,6 +10250,76 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["CountBody"][];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GridWorkerBody"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGridWorkerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoneBody"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoneBody"];
                 };
             };
         };
@@ -6730,6 +10464,146 @@ export interface operations {
             };
         };
     };
+    unknown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    unknown_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     discovery: {
         parameters: {
             query?: never;
@@ -6843,6 +10717,28 @@ export interface operations {
             };
         };
     };
+    update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
     services: {
         parameters: {
             query?: never;
@@ -6908,6 +10804,26 @@ export interface operations {
                 content: {
                     "*/*": string;
                 };
+            };
+        };
+    };
+    scanned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,5 @@
 /** What the city is made of: its outline, its divisions, the names of indicators and classes. Read once. */
-import type { Schemas } from '@chengshu/api'
+import type { Schemas } from './schemas'
 import { reactive } from 'vue'
 import { get, getPublic } from './http'
 import { say } from './i18n'

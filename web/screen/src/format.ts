@@ -1,5 +1,5 @@
 /** Times and figures as people of the city read them. */
-import type { Schemas } from '@chengshu/api'
+import type { Schemas } from './schemas'
 import { i18n } from './i18n'
 
 const zone = 'Asia/Shanghai'

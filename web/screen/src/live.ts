@@ -1,5 +1,6 @@
 /** The screen as it is: streamed while it is now, asked for once when it is a moment gone by. */
-import type { Refusal, Schemas } from '@chengshu/api'
+import type { Refusal } from '@chengshu/api'
+import type { Schemas } from './schemas'
 import { reactive } from 'vue'
 import { get, send } from './http'
 

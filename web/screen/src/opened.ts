@@ -1,5 +1,5 @@
 /** The figure that was opened, if one was. */
-import type { Schemas } from '@chengshu/api'
+import type { Schemas } from './schemas'
 import { reactive } from 'vue'
 
 export interface Opened { drawn: Schemas['DrawnBody']; code: string; row?: Schemas['ScreenRowBody'] }

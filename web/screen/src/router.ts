@@ -1,4 +1,4 @@
-import type { Schemas } from '@chengshu/api'
+import type { Schemas } from './schemas'
 import { createRouter, createWebHistory } from 'vue-router'
 import { get } from './http'
 import { finishLogin, finishRenewal, logIn, session, token } from './session'

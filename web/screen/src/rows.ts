@@ -1,5 +1,5 @@
 /** What a row of a panel is called, and the question that finds what stands behind it. */
-import type { Schemas } from '@chengshu/api'
+import type { Schemas } from './schemas'
 import { className, districtName, streetName } from './city'
 
 type Row = Schemas['ScreenRowBody']

@@ -1,5 +1,5 @@
 /** Who is logged in. The token lives in this tab only; the provider's session renews it silently. */
-import type { Schemas } from '@chengshu/api'
+import type { Schemas } from './schemas'
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
 import { reactive } from 'vue'
 

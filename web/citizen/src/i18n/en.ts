@@ -96,7 +96,6 @@ export default {
   joined: 'Chosen',
   joinMeans: 'Your report joins that one and you hear of every step; otherwise it is handled on its own.',
   rewards: 'Points and rewards',
-  rewardsSee: 'See points and rewards',
   rewardsNone: 'Nothing earned yet. What your valid reports earn is shown here.',
   points: '{n} points',
   yuan: '{n} yuan',

@@ -96,7 +96,6 @@ export default {
   joined: '已选择',
   joinMeans: '您的上报会并入该问题，每一步进展都会告诉您；不选则单独办理。',
   rewards: '积分与奖励',
-  rewardsSee: '查看积分与奖励',
   rewardsNone: '还没有获得积分或奖励。上报被判定有效后会记在这里。',
   points: '{n} 积分',
   yuan: '{n} 元',

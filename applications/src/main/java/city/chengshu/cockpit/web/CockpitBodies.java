@@ -145,17 +145,17 @@ final class CockpitBodies {
         }
     }
 
-    record PartBody(SectionBody section, List<DrawnBody> panels) {}
+    record ShownSectionBody(SectionBody section, List<DrawnBody> panels) {}
 
     /// @param past whether it is the screen of a moment gone by
-    record ScreenBody(Instant asOf, boolean past, List<PartBody> sections) {
+    record ScreenBody(Instant asOf, boolean past, List<ShownSectionBody> sections) {
         static ScreenBody of(Screen screen) {
             return new ScreenBody(
                     screen.asOf(),
                     screen.past(),
                     screen.parts().stream()
                             .map(part ->
-                                    new PartBody(
+                                    new ShownSectionBody(
                                             SectionBody.of(part.section()),
                                             part.panels().stream().map(DrawnBody::of).toList()))
                             .toList());

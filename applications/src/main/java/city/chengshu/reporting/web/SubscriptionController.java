@@ -85,9 +85,9 @@ class SubscriptionController {
         }
     }
 
-    record RuleBody(@Min(1) @Max(200) int most, @Min(0) @Max(23) int digestHour) {}
+    record SubscriptionRuleBody(@Min(1) @Max(200) int most, @Min(0) @Max(23) int digestHour) {}
 
-    record MineBody(RuleBody rule, List<SubscriptionBody> items) {}
+    record MineBody(SubscriptionRuleBody rule, List<SubscriptionBody> items) {}
 
     private final Subscribe subscribe;
     private final Unsubscribe unsubscribe;
@@ -116,7 +116,7 @@ class SubscriptionController {
     MineBody mine(Actor actor) {
         var mine = readSubscriptions.read(actor);
         return new MineBody(
-                new RuleBody(mine.rule().most(), mine.rule().digestHour()),
+                new SubscriptionRuleBody(mine.rule().most(), mine.rule().digestHour()),
                 mine.subscriptions().stream()
                         .map(one -> SubscriptionBody.of(one, classes))
                         .toList());
@@ -150,7 +150,7 @@ class SubscriptionController {
     @PutMapping("/api/subscriptions/rule")
     @Permit(value = "notice.edit", audit = "subscription.rule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeRule(@Valid @RequestBody RuleBody body) {
+    void changeRule(@Valid @RequestBody SubscriptionRuleBody body) {
         changeRule.change(new SubscriptionRule(body.most(), body.digestHour()));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SuggestionController {
 
-    record TextBody(@NotNull @Size(max = 8000) String text) {}
+    record WordsBody(@NotNull @Size(max = 8000) String text) {}
 
     private final SuggestClass suggestClass;
 
@@ -29,13 +29,13 @@ class SuggestionController {
     /// Reads only; a body because of the text, which does not belong into an address.
     @PostMapping("/api/public/class-suggestions")
     @Permit(value = Permit.ANYONE, audit = "suggestion.public", recorded = false)
-    List<SuggestClass.Suggestion> forCitizens(@Valid @RequestBody TextBody body) {
+    List<SuggestClass.Suggestion> forCitizens(@Valid @RequestBody WordsBody body) {
         return suggestClass.suggest(body.text(), true);
     }
 
     @PostMapping("/api/class-suggestions")
     @Permit(value = "case.read", audit = "suggestion.staff", recorded = false)
-    List<SuggestClass.Suggestion> forStaff(@Valid @RequestBody TextBody body) {
+    List<SuggestClass.Suggestion> forStaff(@Valid @RequestBody WordsBody body) {
         return suggestClass.suggest(body.text(), false);
     }
 

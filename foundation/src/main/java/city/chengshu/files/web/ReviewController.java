@@ -85,11 +85,11 @@ class ReviewController {
         }
     }
 
-    record RuleBody(
+    record PublicRuleBody(
             double doubt, double sure, boolean releaseClear, boolean releaseBlurred, int seconds) {
 
-        static RuleBody of(PublicRule rule) {
-            return new RuleBody(
+        static PublicRuleBody of(PublicRule rule) {
+            return new PublicRuleBody(
                     rule.doubt(),
                     rule.sure(),
                     rule.releaseClear(),
@@ -130,14 +130,14 @@ class ReviewController {
 
     @GetMapping("/api/files/public-rule")
     @Permit(value = "file.review", audit = "file.rule.read", recorded = false)
-    RuleBody rule() {
-        return RuleBody.of(setPublicRule.get());
+    PublicRuleBody rule() {
+        return PublicRuleBody.of(setPublicRule.get());
     }
 
     @PutMapping("/api/files/public-rule")
     @Permit(value = "file.rule", audit = "file.rule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setRule(@Valid @RequestBody RuleBody body, Actor actor) {
+    void setRule(@Valid @RequestBody PublicRuleBody body, Actor actor) {
         setPublicRule.set(body.rule(), actor);
     }
 }
