@@ -217,7 +217,7 @@ class TellOthers {
     /// @param number 案件编号, which a new case gets last of all
     void tellUnit(CaseFile file, String number) {
         var unit = file.unit;
-        if (file.state != CaseState.DISPATCHED || unit == null) {
+        if (unit == null || !isNewlyDispatched(file)) {
             return;
         }
         var values = values(file);
@@ -230,6 +230,15 @@ class TellOthers {
                         new Recipient.Unit(unit.value()),
                         values,
                         "/console/cases/" + file.before().id().value()));
+    }
+
+    /// Sent to a unit by one of these steps, not merely urged while it lies there.
+    private static boolean isNewlyDispatched(CaseFile file) {
+        return file.state == CaseState.DISPATCHED
+                && file.steps().stream()
+                        .anyMatch(step ->
+                                step.to() == CaseState.DISPATCHED
+                                        && !step.from().equals(Optional.of(step.to())));
     }
 
     private Map<String, String> values(CaseFile file) {

@@ -47,6 +47,20 @@ class EscalationTest extends CaseStory {
     }
 
     @Test
+    void aUnitThatHasNotSignedIsUrgedButNotSentTheCaseAgain() {
+        var found = caseOf(submit(citizen, "QD01", photo(citizen)));
+        runAt(instant(found, "stage_due").plusSeconds(1));
+        assertThat(steps(found, "URGE")).isEqualTo(1);
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from notices.notice where template = 'task-assigned' and link = :link")
+                                .param("link", "/console/cases/" + found)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void afterAStandstillOnlyTheHighestStepIsTaken() {
         var found = signed();
         runAt(instant(found, "stage_due").plus(Duration.ofDays(60)));
