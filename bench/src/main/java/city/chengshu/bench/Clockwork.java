@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /// What the clock does to cases (催办 督办): makes their next escalation step due now, and counts
@@ -44,6 +46,20 @@ final class Clockwork {
                        + coalesce((select sum(more) from said_twice), 0),
                    count(*) filter (where is_expected and number = 0)
               from counted
+            """;
+
+    /// What was said or done more than once, for whoever looks for the fault.
+    private static final String WHAT_TWICE =
+            """
+            select what, count(*) as cases, max(times) as most from (
+                select coalesce(template, '') || ' ' || coalesce(content ->> 'kindName', '') || ' ' || coalesce(content ->> 'reason', '') as what,
+                       count(*) as times
+                  from notices.notice
+                 group by link, template, person, unit, channel, content ->> 'kindName', content ->> 'reason', 1 having count(*) > 1
+                union all
+                select action || ' ' || reason, count(*) from cases.case_event where action in ('URGE', 'SUPERVISE')
+                 group by case_id, action, reason having count(*) > 1) as repeated
+             group by what order by cases desc limit 10
             """;
 
     private Clockwork() {}
@@ -90,6 +106,19 @@ final class Clockwork {
                 connection,
                 EFFECTS,
                 row -> new Counted(row.getInt(1), row.getInt(2), row.getInt(3) + due));
+    }
+
+    static List<String> whatTwice(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(WHAT_TWICE)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(
+                        "%s: %d cases, up to %d times"
+                                .formatted(row.getString(1), row.getInt(2), row.getInt(3)));
+            }
+            return found;
+        }
     }
 
     private interface Read<T> {

@@ -118,6 +118,9 @@ final class KillCommand implements Callable<Integer> {
         try (var connection = nodes.connect()) {
             Clockwork.await(connection, 0, TAKE_OVER);
             var timers = Clockwork.count(connection);
+            if (timers.twice() > 0) {
+                Clockwork.whatTwice(connection).forEach(one -> Say.progress("twice: %s", one));
+            }
             var counted = sent.count(connection);
             Say.result(
                     "%d requests were without answer when a node died; repeated, each was done once",

@@ -41,13 +41,18 @@ class Sums {
                and (cast(:class as text) is null or class = :class)
             """;
 
+    /// What stands to this moment, and what stood then and has ended since: each found by its own
+    /// index.
     private static final String STANDING =
             """
               from (select s.fact, s.subject, s.region, s.unit, s.role, s.class, s.since, m.day,
                            case when s.due is null or s.due > m.at then s.amount else 0 end as good, s.amount
                       from unnest(cast(:days as date[]), cast(:moments as timestamptz[])) as m (day, at)
-                      join indicators.stretch s
-                        on s.fact = any(:facts) and s.since <= m.at and (s.until is null or s.until > m.at)) as standing
+                      cross join lateral (
+                           select * from indicators.stretch where until is null
+                           union all
+                           select * from indicators.stretch where until > m.at) as s
+                     where s.fact = any(:facts) and s.since <= m.at) as standing
              where %s
             """;
 
