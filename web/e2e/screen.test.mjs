@@ -28,6 +28,7 @@ const report = (page) => page.evaluate(async () => {
 test('a new case is on the screen within two seconds, and a figure opens down to it', { timeout: 120_000 }, async () => {
   const page = await visitor(browser, wall)
   await logInLeader(page)
+  assert.ok(await report(page))
   await page.locator('[data-testid=news]').first().waitFor()
   const figure = page.locator('[data-testid="figure-region.reported"]').first()
   await figure.waitFor()
