@@ -20,6 +20,7 @@ final class Clockwork {
     private static final int PULLED = 80;
 
     /// A step is due after so many that were taken: a reminder, two urgings and an order between.
+    /// Codes for logging in are said as often as somebody logs in: no work of the clock.
     private static final String EFFECTS =
             """
             with struck as (
@@ -39,7 +40,7 @@ final class Clockwork {
                   full join (select id, kind, count(*) as number from effect group by 1, 2) f
                     on f.id = x.id and f.kind = x.kind),
             said_twice as (
-                select count(*) - 1 as more from notices.notice
+                select count(*) - 1 as more from notices.notice where template <> 'login-code'
                  group by link, template, person, unit, channel, content ->> 'kindName', content ->> 'reason' having count(*) > 1)
             select coalesce(sum(number), 0),
                    coalesce(sum(case when is_expected then greatest(number - 1, 0) else number end), 0)
@@ -54,7 +55,7 @@ final class Clockwork {
             select what, count(*) as cases, max(times) as most from (
                 select coalesce(template, '') || ' ' || coalesce(content ->> 'kindName', '') || ' ' || coalesce(content ->> 'reason', '') as what,
                        count(*) as times
-                  from notices.notice
+                  from notices.notice where template <> 'login-code'
                  group by link, template, person, unit, channel, content ->> 'kindName', content ->> 'reason', 1 having count(*) > 1
                 union all
                 select action || ' ' || reason, count(*) from cases.case_event where action in ('URGE', 'SUPERVISE')

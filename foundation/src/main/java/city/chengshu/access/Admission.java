@@ -1,6 +1,7 @@
 package city.chengshu.access;
 
 import city.chengshu.kernel.KernelError;
+import city.chengshu.kernel.Pressure;
 import city.chengshu.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,13 +29,16 @@ class Admission extends OncePerRequestFilter {
 
     private final AdmissionSettings settings;
     private final HandlerExceptionResolver problems;
+    private final Pressure pressure;
     private final Semaphore places;
 
     Admission(
             AdmissionSettings settings,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            Pressure pressure) {
         this.settings = settings;
         this.problems = problems;
+        this.pressure = pressure;
         this.places = new Semaphore(settings.atOnce(), true);
     }
 
@@ -58,11 +62,13 @@ class Admission extends OncePerRequestFilter {
             problems.resolveException(request, response, null, new Refusal(KernelError.BUSY, full));
             return;
         }
+        pressure.asked();
         try {
             chain.doFilter(request, response);
         } catch (CannotGetJdbcConnectionException | CannotCreateTransactionException noDatabase) {
             problems.resolveException(request, response, null, noDatabase);
         } finally {
+            pressure.answered();
             places.release();
         }
     }

@@ -1,7 +1,5 @@
 package city.chengshu.files;
 
-import java.awt.Image;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import net.coobird.thumbnailator.Thumbnails;
 
 /// What a photo looks like, in 64 bits (感知哈希): the signs of its lowest frequencies, so that the
 /// same photo smaller, recompressed or brighter differs in a few bits and another one in about
@@ -51,22 +50,27 @@ public record ImageHash(long bits) {
         return Math.max(0, 1 - distance(other) / (double) FAR);
     }
 
+    /// Halves the photo until it is small: picking single pixels would make a hash of noise.
     private static double[][] grey(BufferedImage image) {
-        var small = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
-        var graphics = small.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        // Averages areas: the drawing alone would pick single pixels.
-        var average = image.getScaledInstance(SIDE, SIDE, Image.SCALE_AREA_AVERAGING);
-        graphics.drawImage(average, 0, 0, null);
-        graphics.dispose();
+        var small = small(image).getRaster();
         var grey = new double[SIDE][SIDE];
         for (var y = 0; y < SIDE; y++) {
             for (var x = 0; x < SIDE; x++) {
-                grey[y][x] = small.getRaster().getSample(x, y, 0);
+                grey[y][x] = small.getSample(x, y, 0);
             }
         }
         return grey;
+    }
+
+    private static BufferedImage small(BufferedImage image) {
+        try {
+            return Thumbnails.of(image)
+                    .forceSize(SIDE, SIDE)
+                    .imageType(BufferedImage.TYPE_BYTE_GRAY)
+                    .asBufferedImage();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /// The 8 × 8 lowest frequencies of a discrete cosine transform.

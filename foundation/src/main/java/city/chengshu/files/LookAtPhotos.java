@@ -1,7 +1,9 @@
 package city.chengshu.files;
 
+import city.chengshu.kernel.Pressure;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// else waits for a person. The queue is the table, so it survives a restart, and a timer that runs
 /// on one node at a time empties it.
 ///
-/// Six dependencies: where photos are, who looks, by which rule, and what makes the writing safe.
+/// Seven dependencies: where photos are, who looks, by which rule, when it may, and what makes the
+/// writing safe.
 @Service
 class LookAtPhotos {
 
@@ -25,6 +28,9 @@ class LookAtPhotos {
 
     /// A photo that twice ended the program with it is not looked at again: a person does.
     private static final int MOST_LOOKS = 2;
+
+    /// A look costs a core for a tenth of a second: people first, but no photo waits for ever.
+    private static final Duration GIVES_WAY = Duration.ofSeconds(2);
 
     private record Next(UUID id, String sha256, int looks) {}
 
@@ -34,6 +40,7 @@ class LookAtPhotos {
     private final PublicCopies copies;
     private final Sights sights;
     private final SetPublicRule rules;
+    private final Pressure pressure;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,12 +49,14 @@ class LookAtPhotos {
             PublicCopies copies,
             Sights sights,
             SetPublicRule rules,
+            Pressure pressure,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.copies = copies;
         this.sights = sights;
         this.rules = rules;
+        this.pressure = pressure;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -60,6 +69,7 @@ class LookAtPhotos {
             var rule = rules.get();
             finish(photo, look(photo, rule), rule);
             looked++;
+            pressure.giveWay(GIVES_WAY);
         }
         return looked;
     }

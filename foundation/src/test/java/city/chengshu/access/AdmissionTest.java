@@ -2,6 +2,7 @@ package city.chengshu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.chengshu.kernel.Pressure;
 import city.chengshu.testing.PlatformTest;
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
@@ -28,7 +29,11 @@ class AdmissionTest {
 
     @BeforeEach
     void onePlaceAndNoQueue() {
-        admission = new Admission(new AdmissionSettings(1, 0, Duration.ofMinutes(1)), problems);
+        admission =
+                new Admission(
+                        new AdmissionSettings(1, 0, Duration.ofMinutes(1)),
+                        problems,
+                        new Pressure());
     }
 
     @Test

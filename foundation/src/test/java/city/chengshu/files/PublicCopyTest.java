@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.DataScope;
+import city.chengshu.kernel.Pressure;
 import city.chengshu.testing.ActingAs;
 import city.chengshu.testing.PlatformTest;
 import java.awt.Color;
@@ -205,7 +206,8 @@ class PublicCopyTest {
     }
 
     private int look(Sights sights) {
-        return new LookAtPhotos(jdbc, copies, sights, rules, transaction, clock).lookAtAll();
+        return new LookAtPhotos(jdbc, copies, sights, rules, new Pressure(), transaction, clock)
+                .lookAtAll();
     }
 
     private UUID photo() throws IOException {
