@@ -2,6 +2,7 @@ package city.chengshu.callback;
 
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.DataScope;
+import city.chengshu.kernel.OrNull;
 import city.chengshu.kernel.Refusal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +32,7 @@ class CallBacks {
                                (id, case_id, cycle, case_number, report, number, class_code, region, region_name, address,
                                 unit, unit_name, hands, closed_at, state, reason, next, simulated)
                         values (:id, :case, :cycle, :caseNumber, :report, :number, :class, :region, :regionName, :address,
-                                :unit, :unitName, cast(:hands as uuid[]), :closedAt, :state, :reason, :next, :simulated)
+                                :unit, :unitName, cast(:hands as uuid[]), :closedAt, :state, :reason, cast(:next as timestamptz), :simulated)
                         on conflict (case_id, cycle) do nothing
                         """)
                 .param("id", one.id())
@@ -49,8 +50,8 @@ class CallBacks {
                 .param("hands", one.hands().stream().map(UUID::toString).toArray(String[]::new))
                 .param("closedAt", one.closedAt().atOffset(ZoneOffset.UTC))
                 .param("state", one.state().name())
-                .param("reason", one.reason().map(Enum::name).orElse(null))
-                .param("next", time(one.next()))
+                .param("reason", OrNull.text(one.reason().map(Enum::name).orElse(null)))
+                .param("next", OrNull.text(one.next().orElse(null)))
                 .param("simulated", one.simulated())
                 .update();
     }

@@ -2,6 +2,7 @@ package city.chengshu.cases;
 
 import city.chengshu.kernel.DataScope;
 import city.chengshu.kernel.HouseClock;
+import city.chengshu.kernel.OrNull;
 import city.chengshu.kernel.Refusal;
 import city.chengshu.region.RegionCode;
 import java.time.Instant;
@@ -47,9 +48,10 @@ class Cases {
                         longitude, latitude, unit, unit_name, registered_at, filed_at, due, first_due, stage_entered,
                         stage_due, alarm_at, alarms, parent, photos, source, simulated)
                 select :id, :prefix || lpad(last::text, 5, '0'), :version, :state, :classCode, :condition, :level, :region,
-                       :regionName, :address, :text, :longitude, :latitude, :unit, :unitName, :registeredAt, :filedAt,
-                       :due, :firstDue, :stageEntered, :stageDue, :alarmAt, :alarms, :parent, cast(:photos as uuid[]),
-                       :source, :simulated
+                       :regionName, :address, :text, :longitude, :latitude, cast(:unit as uuid), :unitName, :registeredAt,
+                       cast(:filedAt as timestamptz), cast(:due as timestamptz), cast(:firstDue as timestamptz),
+                       :stageEntered, cast(:stageDue as timestamptz), cast(:alarmAt as timestamptz), :alarms, :parent,
+                       cast(:photos as uuid[]), :source, :simulated
                   from counted
                 returning id, number),
             worded as (
@@ -68,13 +70,15 @@ class Cases {
             with moved as (
                 update cases.city_case
                    set version = :version, state = :state, class_code = :classCode, condition = :condition, level = :level,
-                       unit = :unit, unit_name = :unitName, filed_at = :filedAt, closed_at = :closedAt, due = :due,
-                       first_due = :firstDue, stage_entered = :stageEntered, stage_due = :stageDue,
-                       finished_by = :finishedBy, checked_by = :checkedBy, returns = :returns, reworks = :reworks,
+                       unit = cast(:unit as uuid), unit_name = :unitName, filed_at = cast(:filedAt as timestamptz),
+                       closed_at = cast(:closedAt as timestamptz), due = cast(:due as timestamptz),
+                       first_due = cast(:firstDue as timestamptz), stage_entered = :stageEntered,
+                       stage_due = cast(:stageDue as timestamptz), finished_by = cast(:finishedBy as uuid),
+                       checked_by = cast(:checkedBy as uuid), returns = :returns, reworks = :reworks,
                        shirks = :shirks, delays = :delays, cycle = :cycle, arbitration = :arbitration,
                        application = :application, pause_unit = :pauseUnit, pause_seconds = :pauseSeconds,
-                       resume_at = :resumeAt, alarm_at = :alarmAt, alarms = :alarms, reply_due = :replyDue,
-                       merged_into = :mergedInto,
+                       resume_at = cast(:resumeAt as timestamptz), alarm_at = cast(:alarmAt as timestamptz),
+                       alarms = :alarms, reply_due = cast(:replyDue as timestamptz), merged_into = :mergedInto,
                        merged_from = :mergedFrom, after_photos = cast(:afterPhotos as uuid[])
                  where id = :id and version = :before
                 returning id)
@@ -126,12 +130,12 @@ class Cases {
                 state(jdbc.sql(UPDATE), file)
                         .param("before", before.version())
                         .param("version", before.version() + file.steps().size())
-                        .param("closedAt", time(file.closedAt))
-                        .param("finishedBy", file.finishedBy)
-                        .param("checkedBy", file.checkedBy)
+                        .param("closedAt", OrNull.text(file.closedAt))
+                        .param("finishedBy", OrNull.text(file.finishedBy))
+                        .param("checkedBy", OrNull.text(file.checkedBy))
                         .params(counts(file))
                         .params(pause(file))
-                        .param("replyDue", time(file.replyDue))
+                        .param("replyDue", OrNull.text(file.replyDue))
                         .param("arbitration", file.arbitration.name())
                         .param("application", file.application)
                         .param("mergedInto", file.kin.mergedInto().map(CaseId::value).orElse(null))
@@ -155,14 +159,14 @@ class Cases {
                 .param("classCode", file.classCode)
                 .param("condition", file.condition)
                 .param("level", file.level)
-                .param("unit", file.unit == null ? null : file.unit.value())
+                .param("unit", OrNull.text(file.unit == null ? null : file.unit.value()))
                 .param("unitName", file.unitName)
-                .param("filedAt", time(file.filedAt))
-                .param("due", time(file.due))
-                .param("firstDue", time(file.firstDue))
+                .param("filedAt", OrNull.text(file.filedAt))
+                .param("due", OrNull.text(file.due))
+                .param("firstDue", OrNull.text(file.firstDue))
                 .param("stageEntered", time(file.stageEntered))
-                .param("stageDue", time(file.stageDue))
-                .param("alarmAt", time(file.alarm.at().orElse(null)))
+                .param("stageDue", OrNull.text(file.stageDue))
+                .param("alarmAt", OrNull.text(file.alarm.at().orElse(null)))
                 .param("alarms", file.alarm.taken())
                 .param("steps", json.writeValueAsString(StepRow.of(file.steps())));
     }
@@ -181,7 +185,7 @@ class Cases {
         var values = new HashMap<String, @Nullable Object>();
         values.put("pauseUnit", pause == null ? null : pause.rest().unit().name());
         values.put("pauseSeconds", pause == null ? null : pause.rest().remaining().toSeconds());
-        values.put("resumeAt", time(pause == null ? null : pause.resumeAt()));
+        values.put("resumeAt", OrNull.text(pause == null ? null : pause.resumeAt()));
         return values;
     }
 
@@ -243,13 +247,13 @@ class Cases {
     boolean rearm(Case found, Case.Alarm next) {
         return jdbc.sql(
                                 """
-                                update cases.city_case set alarm_at = :at, alarms = :taken
+                                update cases.city_case set alarm_at = cast(:at as timestamptz), alarms = :taken
                                  where id = :id and version = :version and alarms = :before
                                 """)
                         .param("id", found.id().value())
                         .param("version", found.version())
                         .param("before", found.alarm().taken())
-                        .param("at", time(next.at().orElse(null)))
+                        .param("at", OrNull.text(next.at().orElse(null)))
                         .param("taken", next.taken())
                         .update()
                 == 1;
@@ -275,8 +279,8 @@ class Cases {
                 .list();
     }
 
-    private static @Nullable Object time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static Object time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static String[] texts(List<UUID> ids) {

@@ -1,5 +1,6 @@
 package city.chengshu.notices;
 
+import city.chengshu.kernel.OrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,8 +22,8 @@ class Outbox {
             """
             insert into notices.notice (id, template, channel, person, unit, content, sealed, address_index,
                                         link, at, state, next_attempt, delivered_at, simulated)
-            values (:id, :template, :channel, :person, :unit, :content::jsonb, :sealed, :index,
-                    :link, :at, :state, :next, :delivered, :simulated)
+            values (:id, :template, :channel, cast(:person as uuid), cast(:unit as uuid), :content::jsonb, :sealed,
+                    :index, :link, :at, :state, cast(:next as timestamptz), cast(:delivered as timestamptz), :simulated)
             """;
 
     /// Several nodes may ask at once: each gets other rows, and has them until the lease is over.
@@ -50,21 +51,26 @@ class Outbox {
         var channel = ChannelKind.of(notice.to());
         var inside = channel == ChannelKind.IN_APP;
         var address = notice.to().address();
-        var at = now.atOffset(ZoneOffset.UTC);
         jdbc.sql(INSERT)
                 .param("id", id)
                 .param("template", notice.template())
                 .param("channel", channel.name())
-                .param("person", notice.to() instanceof Recipient.Person(var who) ? who : null)
-                .param("unit", notice.to() instanceof Recipient.Unit(var who) ? who : null)
-                .param("content", inside ? json.writeValueAsString(notice.values()) : null)
+                .param(
+                        "person",
+                        OrNull.text(notice.to() instanceof Recipient.Person(var who) ? who : null))
+                .param(
+                        "unit",
+                        OrNull.text(notice.to() instanceof Recipient.Unit(var who) ? who : null))
+                .param(
+                        "content",
+                        OrNull.text(inside ? json.writeValueAsString(notice.values()) : null))
                 .param("sealed", inside ? null : seal(id, notice))
                 .param("index", inside ? null : envelopes.index(address))
                 .param("link", notice.link())
-                .param("at", at)
+                .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("state", inside ? "DELIVERED" : simulated ? "SKIPPED" : "PENDING")
-                .param("next", inside || simulated ? null : at)
-                .param("delivered", inside ? at : null)
+                .param("next", OrNull.text(inside || simulated ? null : now))
+                .param("delivered", OrNull.text(inside ? now : null))
                 .param("simulated", simulated)
                 .update();
     }
