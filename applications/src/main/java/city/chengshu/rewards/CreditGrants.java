@@ -53,25 +53,26 @@ class CreditGrants {
         return credited.size();
     }
 
-    /// Nobody is told of what a simulated history credits afterwards. Balances are taken in one
-    /// order.
+    /// Nobody is told of what a simulated history credits afterwards. A balance that somebody holds
+    /// is left for the next time: who waits for nobody is in no deadlock.
     private List<Credited> credit() {
         return jdbc.sql(
                         """
-                        with due as (
+                        with first as (
                             select id, person, kind, amount from rewards.reward_grant
                              where state = 'GRANTED' and credit_at <= :now
                              order by credit_at limit :batch for update skip locked),
                         held as (
                             select person, kind from rewards.balance b
-                             where exists (select from due where due.person = b.person and due.kind = b.kind)
-                             order by person, kind for update),
+                             where exists (select from first where first.person = b.person and first.kind = b.kind)
+                             order by person, kind for update skip locked),
+                        due as (select first.* from first join held using (person, kind)),
                         sums as (
                             select person, kind, sum(amount) as amount from due group by person, kind),
                         added as (
                             update rewards.balance b
                                set pending = b.pending - sums.amount, credited = b.credited + sums.amount
-                              from sums join held using (person, kind)
+                              from sums
                              where b.person = sums.person and b.kind = sums.kind),
                         noted as (
                             insert into rewards.ledger (grant_id, seq, entry, at, actor, actor_name)

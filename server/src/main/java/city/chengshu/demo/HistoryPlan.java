@@ -21,6 +21,10 @@ final class HistoryPlan {
     static final int CITIZENS = 400;
     static final int PICTURES = 10;
 
+    /// The city is played in so many streams at once, each with districts and citizens of its own:
+    /// one never waits for what another holds until it commits.
+    static final int SIDES = 2;
+
     /// How busy the hours of a day are.
     private static final double[] HOURS = {
         1, 1, 0.5, 0.5, 0.5, 1, 3, 7, 10, 10, 9, 7, 5, 6, 8, 9, 9, 8, 7, 7, 6, 4, 3, 2
@@ -88,11 +92,20 @@ final class HistoryPlan {
                 pick(subject.texts()).formatted(where),
                 quarter.name() + where,
                 pick(subject.remedies()),
-                // A few report often, most now and then.
-                (int) (CITIZENS * Math.pow(random.nextDouble(), 2.2)),
+                citizen(quarter),
                 Integer.parseInt(subject.classCode().substring(2)),
                 fate,
                 steps);
+    }
+
+    static int side(Quarter quarter) {
+        return Quarter.QINGDAO.indexOf(quarter) % SIDES;
+    }
+
+    /// Somebody of that side of the city; a few report often, most now and then.
+    private int citizen(Quarter quarter) {
+        return SIDES * (int) (CITIZENS / SIDES * Math.pow(random.nextDouble(), 2.2))
+                + side(quarter);
     }
 
     private static final List<String> NEARBY = List.of("门前", "附近", "路口", "对面", "公交站旁", "小区北门");

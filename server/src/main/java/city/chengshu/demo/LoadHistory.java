@@ -24,7 +24,6 @@ public class LoadHistory {
     private static final String DONE = "history";
     private static final long SEED = 3702;
     private static final int PART = 100;
-    private static final int WORKERS = 2;
 
     private final Loaded loaded;
     private final OneLoader oneLoader;
@@ -74,9 +73,9 @@ public class LoadHistory {
                         .formatted(open.stream().mapToInt(part -> part.cases().size()).sum()));
         var stage = stage(end);
         var played = new AtomicInteger();
-        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+        try (var workers = Executors.newFixedThreadPool(HistoryPlan.SIDES)) {
             var running =
-                    IntStream.range(0, WORKERS)
+                    IntStream.range(0, HistoryPlan.SIDES)
                             .mapToObj(worker ->
                                     workers.submit(() ->
                                             play(open, worker, stage, played, progress, stop)))
@@ -125,16 +124,12 @@ public class LoadHistory {
         }
     }
 
-    /// Two streams that never touch the same district, so that neither waits for the other's case
-    /// numbers.
     private static List<Part> parts(List<PlannedCase> cases) {
         var parts = new ArrayList<Part>();
-        for (var worker = 0; worker < WORKERS; worker++) {
+        for (var worker = 0; worker < HistoryPlan.SIDES; worker++) {
             var mine = worker;
             var own =
-                    cases.stream()
-                            .filter(one -> Quarter.QINGDAO.indexOf(one.quarter()) % WORKERS == mine)
-                            .toList();
+                    cases.stream().filter(one -> HistoryPlan.side(one.quarter()) == mine).toList();
             for (var at = 0; at < own.size(); at += PART) {
                 parts.add(
                         new Part(
