@@ -87,3 +87,11 @@ export function centre(outline: Outline): [number, number] {
   }
   return [best[0], best[1]]
 }
+
+/** A calculation in words: each fact, figure and weight by its name. */
+export const spoken = (calculation: string, { good, weight }: { good: (name: string) => string; weight: (name: string) => string }) =>
+  calculation.replace(/@?[a-z][a-z0-9_.]*/g, (code) => {
+    if (code.startsWith('@')) return weight(indicatorName(code.slice(1)))
+    if (city.indicators[code]) return indicatorName(code)
+    return code.endsWith('.good') ? good(factName(code.slice(0, -5))) : factName(code)
+  })

@@ -136,6 +136,15 @@ export default {
     releaseClear: 'Photos without a face or plate, by themselves', releaseBlurred: 'Photos where all of it was seen surely, hidden',
     doubt: 'Below this it was nothing', sure: 'From this on it is sure', seconds: 'Longest look (seconds)', save: 'Save', saved: 'Saved, in force now'
   },
+  /** What a recorded event is about: the first word of its code. */
+  auditOf: {
+    access: 'People and permissions', archive: 'Earlier requests', audit: 'Audit', calendar: 'Calendar', callback: 'Call-backs', case:
+    'Cases', citizen: 'Citizens logging in', class: 'Classes', cockpit: 'Cockpit', demo: 'Demo', file: 'Photos', grid: 'Grids',
+    indicator: 'Indicators', login: 'Login', me: 'Oneself', notice: 'Notices', open311: 'Open311', organization: 'Organization', peer:
+    'Other systems', poster: 'Posters', public: 'Public', region: 'Regions', reopening: 'Reopening', report: 'Reports', retention:
+    'Retention', reward: 'Rewards', routing: 'Routing rules', session: 'Sessions', staff: 'Staff logging in', subscription:
+    'Subscriptions', suggestion: 'Suggestion', system: 'System', worklist: 'Worklist'
+  },
   audit: {
     title: 'Audit', time: 'Time', who: 'Who', event: 'Event', what: 'Subject', result: 'Result', verify: 'Verify all records',
     sound: '{n} records are sound', damaged: '{n} problems found', head: 'Head', filter: 'Filter by event', running: 'Verifying…'

@@ -107,6 +107,14 @@ export default {
     releaseClear: '未见人脸和车牌的照片自动公开', releaseBlurred: '全部有把握时遮挡后自动公开', doubt: '低于此值视为没有', sure: '不低于此值视为有把握', seconds: '识别最长用时（秒）', save: '保存',
     saved: '已保存，立即生效'
   },
+  /** What a recorded event is about: the first word of its code. */
+  auditOf: {
+    access: '人员与权限', archive: '历史诉求', audit: '审计', calendar: '工作日历', callback: '回访', case: '案件', citizen: '市民登录', class: '分类',
+    cockpit: '城市云脑', demo: '演示', file: '照片', grid: '网格', indicator: '指标', login: '登录', me: '本人', notice: '通知', open311: '外部接口',
+    organization: '机构与权责', peer: '外部系统', poster: '海报', public: '公开信息', region: '行政区划', reopening: '重新立案', report: '上报', retention:
+    '保留与删除', reward: '积分奖励', routing: '派遣规则', session: '会话', staff: '工作人员登录', subscription: '订阅', suggestion: '分类建议', system: '系统',
+    worklist: '待办'
+  },
   audit: {
     title: '审计', time: '时间', who: '人员', event: '事件', what: '对象', result: '结果', verify: '校验全部记录', sound: '{n} 条记录完整无误', damaged: '发现 {n} 处问题', head: '链头',
     filter: '按事件筛选', running: '正在校验…'

@@ -6,7 +6,7 @@ export default {
   map: { name: 'Map of the city', metric: 'Coloured by', legend: '{name}', few: 'few', many: 'many', flow: 'Who was sent (7 days)', none: 'uncoloured: 0', open: 'Open {name}' },
   panel: { today: 'Today', days: '{n} days', now: 'Now', of: 'of', city: 'City-wide unit' },
   news: { 'region.reported': 'Reported', 'region.closed': 'Closed', register: 'Reported', close: 'Closed', 'register.citizen': 'Citizen', late: 'late', none: 'Nothing new just now' },
-  figure: {
+  figure: { good: '{name} (on time)', weight: 'weight of {name}',
     definition: 'Definition', numerator: 'Numerator', denominator: 'Denominator', formula: 'Formula', owner: 'Owner', period: 'Period', value: 'Value', whose: 'Of', whole: 'The whole city', parts: 'Worked out', source: 'Source',
     rows: 'The rows behind it', case: 'Open the case', late: 'late', times: '× {n}', noRows: 'No rows', asOf: 'as of {time}', known: 'as known at {time}', noUnit: 'Not dispatched', code: 'Code'
   },

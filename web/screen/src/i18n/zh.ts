@@ -6,7 +6,7 @@ export default {
   map: { name: '全市地图', metric: '着色', legend: '{name}', few: '少', many: '多', flow: '派遣流向（近七日）', none: '未着色为 0', open: '打开 {name}' },
   panel: { today: '今日', days: '近 {n} 日', now: '此刻', of: '占', city: '城市级单位' },
   news: { 'region.reported': '新上报', 'region.closed': '已结案', register: '新上报', close: '已结案', 'register.citizen': '市民上报', late: '超时', none: '此刻没有新的动态' },
-  figure: {
+  figure: { good: '{name}（按时）', weight: '{name}的权重',
     definition: '口径', numerator: '分子', denominator: '分母', formula: '公式', owner: '责任部门', period: '时段', value: '数值', whose: '范围', whole: '全市', parts: '计算', source: '依据',
     rows: '对应明细', case: '打开案件', late: '超时', times: '× {n}', noRows: '没有明细', asOf: '截至 {time}', known: '按 {time} 所知', noUnit: '未派遣', code: '代码'
   },

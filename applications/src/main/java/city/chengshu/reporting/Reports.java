@@ -39,7 +39,8 @@ class Reports {
                             insert into reporting.report
                                    (id, number, reporter, anonymous, contact, class_code, text, longitude, latitude,
                                     region, region_name, address, photos, submitted_at, stage, stage_at, simulated)
-                            values (:id, :day || '-' || lpad(nextval('reporting.report_number')::text, 6, '0'), :reporter,
+                            values (:id, (select :day || '-' || lpad(n, greatest(6, length(n)), '0')
+                                            from (select nextval('reporting.report_number')::text as n) as next), :reporter,
                                     :anonymous, :contact, :classCode, :text, :longitude, :latitude, :region,
                                     :regionName, :address, cast(:photos as uuid[]), :at, 'ACCEPTANCE', :at, :simulated)
                             returning id, number, submitted_at, photos),

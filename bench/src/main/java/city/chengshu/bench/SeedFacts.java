@@ -48,13 +48,17 @@ final class SeedFacts {
             case "FINISH" -> {
                 if (!again) {
                     add("dispose", at, at, owner, role, !at.isAfter(due));
+                    add("dispose.met", due, at, owner, role, !at.isAfter(due));
                 }
             }
             case "CHECK_FAIL" -> {
                 add("check", at, at, owner, role, good);
                 add("rework", at, at, owner, role, true);
             }
-            case "CLOSE" -> add("close", at, at, owner, role, !at.isAfter(due));
+            case "CLOSE" -> {
+                add("close", at, at, owner, role, !at.isAfter(due));
+                add("close.met", due, at, owner, role, !at.isAfter(due));
+            }
             default -> add(name(move), at, at, owner, role, good);
         }
     }

@@ -29,6 +29,19 @@ enum Fate {
         return share;
     }
 
+    /// Whether nothing is left to be done.
+    boolean isDone() {
+        return switch (this) {
+            case CLOSED,
+                    CLOSED_AFTER_REWORK,
+                    CLOSED_AFTER_RETURN,
+                    CLOSED_AFTER_VERIFICATION,
+                    REJECTED ->
+                    true;
+            default -> false;
+        };
+    }
+
     /// Whether the reporter chose no class, so that a person has to accept, file and dispatch.
     boolean goesByHand() {
         return switch (this) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /// Ninety days of a city's reports, made up from a seed (模拟历史): the same seed and end give the same
 /// history.
@@ -79,7 +80,7 @@ final class HistoryPlan {
     private PlannedCase one(Instant reported) {
         var quarter = draw(Quarter.QINGDAO, Quarter::share);
         var subject = draw(Subject.ALL, Subject::share);
-        var fate = draw(List.of(Fate.values()), Fate::share);
+        var fate = fate(reported);
         var road = pick(quarter.roads());
         var where = road + (1 + random.nextInt(260)) + "号" + pick(NEARBY);
         var steps = steps(fate, reported);
@@ -96,6 +97,13 @@ final class HistoryPlan {
                 Integer.parseInt(subject.classCode().substring(2)),
                 fate,
                 steps);
+    }
+
+    /// What is left lying is mostly new: of what is older than ten days little is still open.
+    private Fate fate(Instant reported) {
+        var isOld = reported.isBefore(end.minus(Duration.ofDays(10))) && random.nextInt(100) >= 3;
+        var fates = Stream.of(Fate.values()).filter(fate -> fate.isDone() || !isOld).toList();
+        return draw(fates, Fate::share);
     }
 
     static int side(Quarter quarter) {
