@@ -268,7 +268,7 @@ export default {
     case_accept: 'To accept', case_verification: 'To verify', case_file: 'To file', case_dispatch: 'To dispatch', case_sign: 'To sign for',
     case_finish: 'To deal with', case_send_check: 'To send to check', case_check: 'To check', case_close: 'To close', case_approve: 'To decide',
     case_resume: 'Suspended', case_arbitrate: 'To arbitrate', case_reply: 'Order to reply to', case_supervise: 'Late, to be supervised',
-    archive_place: 'To be placed'
+    archive_place: 'To be placed', callback_call: 'To call back', callback_reopen: 'To decide on reopening'
   },
   shortDay: { MONDAY: 'M', TUESDAY: 'T', WEDNESDAY: 'W', THURSDAY: 'T', FRIDAY: 'F', SATURDAY: 'S', SUNDAY: 'S' },
   board: {

@@ -204,7 +204,7 @@ export default {
   taskKind: {
     case_accept: '待受理', case_verification: '待核实', case_file: '待立案', case_dispatch: '待派遣', case_sign: '待签收', case_finish: '处置中', case_send_check: '待发核查',
     case_check: '待核查', case_close: '待结案', case_approve: '待审批', case_resume: '挂账中', case_arbitrate: '待裁定', case_reply: '督办待回复', case_supervise: '超期待督办',
-    archive_place: '待落点'
+    archive_place: '待落点', callback_call: '待回访', callback_reopen: '待定重新立案'
   },
   shortDay: { MONDAY: '一', TUESDAY: '二', WEDNESDAY: '三', THURSDAY: '四', FRIDAY: '五', SATURDAY: '六', SUNDAY: '日' },
   board: {

@@ -2,6 +2,7 @@ package city.chengshu.bench;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +88,7 @@ final class LifeCycle {
                         "classCode",
                         CLASS,
                         "text",
-                        "人行道上停满了车，行人只能走车道。",
+                        SeedTexts.text(ThreadLocalRandom.current()),
                         "anonymous",
                         false);
         var token = cast.citizen().get();
