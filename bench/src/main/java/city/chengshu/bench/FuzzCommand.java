@@ -1,12 +1,16 @@
 package city.chengshu.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,13 +191,29 @@ final class FuzzCommand implements Callable<Integer> {
             request.header("Authorization", "Bearer " + caller.token());
         }
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), FuzzCommand::body);
             return new Api.Answer(answer.statusCode(), answer.body());
         } catch (IOException broken) {
             return new Api.Answer(599, broken.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new BenchFailed("Interrupted", stopped);
+        }
+    }
+
+    /// A stream of events has no end: it is left as soon as it has begun.
+    private static BodySubscriber<String> body(ResponseInfo answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("text/event-stream")
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), FuzzCommand::leave)
+                : BodyHandlers.ofString().apply(answer);
+    }
+
+    private static String leave(InputStream events) {
+        try (events) {
+            return "";
+        } catch (IOException gone) {
+            return "";
         }
     }
 
