@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -190,11 +191,12 @@ final class FuzzCommand implements Callable<Integer> {
         if (!caller.token().isEmpty()) {
             request.header("Authorization", "Bearer " + caller.token());
         }
+        var endless = new AtomicBoolean();
         try {
-            var answer = client.send(request.build(), FuzzCommand::body);
+            var answer = client.send(request.build(), info -> body(info, endless));
             return new Api.Answer(answer.statusCode(), answer.body());
         } catch (IOException broken) {
-            return new Api.Answer(599, broken.toString());
+            return endless.get() ? new Api.Answer(200, "") : new Api.Answer(599, broken.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new BenchFailed("Interrupted", stopped);
@@ -202,9 +204,10 @@ final class FuzzCommand implements Callable<Integer> {
     }
 
     /// A stream of events has no end: it is left as soon as it has begun.
-    private static BodySubscriber<String> body(ResponseInfo answer) {
+    private static BodySubscriber<String> body(ResponseInfo answer, AtomicBoolean endless) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.startsWith("text/event-stream")
+        endless.set(type.startsWith("text/event-stream"));
+        return endless.get()
                 ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), FuzzCommand::leave)
                 : BodyHandlers.ofString().apply(answer);
     }

@@ -152,7 +152,8 @@ class CaseController {
     /// The cases of these ids, for what knows only ids of them.
     @GetMapping("/api/cases/of")
     @Permit(value = "case.read", audit = "case.of", recorded = false)
-    List<CaseBodies.CaseBody> listOf(@RequestParam @Size(max = 200) List<UUID> ids, Actor actor) {
+    List<CaseBodies.CaseBody> listOf(
+            @RequestParam @Size(max = 200) List<@NotNull UUID> ids, Actor actor) {
         var now = clock.instant();
         return searchCases.listOf(ids, actor).stream()
                 .map(one -> CaseBodies.CaseBody.of(one, classes, now))
