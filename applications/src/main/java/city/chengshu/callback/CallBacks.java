@@ -32,7 +32,8 @@ class CallBacks {
                                (id, case_id, cycle, case_number, report, number, class_code, region, region_name, address,
                                 unit, unit_name, hands, closed_at, state, reason, next, simulated)
                         values (:id, :case, :cycle, :caseNumber, :report, :number, :class, :region, :regionName, :address,
-                                :unit, :unitName, cast(:hands as uuid[]), :closedAt, :state, :reason, cast(:next as timestamptz), :simulated)
+                                :unit, :unitName, cast(:hands as uuid[]), :closedAt, :state, :reason,
+                                cast(:next as timestamptz), :simulated)
                         on conflict (case_id, cycle) do nothing
                         """)
                 .param("id", one.id())

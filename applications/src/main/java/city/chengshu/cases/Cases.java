@@ -47,8 +47,9 @@ class Cases {
                        (id, number, version, state, class_code, condition, level, region, region_name, address, text,
                         longitude, latitude, unit, unit_name, registered_at, filed_at, due, first_due, stage_entered,
                         stage_due, alarm_at, alarms, parent, photos, source, simulated)
-                select :id, :prefix || lpad(last::text, greatest(5, length(last::text)), '0'), :version, :state, :classCode, :condition, :level, :region,
-                       :regionName, :address, :text, :longitude, :latitude, cast(:unit as uuid), :unitName, :registeredAt,
+                select :id, :prefix || lpad(last::text, greatest(5, length(last::text)), '0'), :version, :state, :classCode,
+                       :condition, :level, :region, :regionName, :address, :text, :longitude, :latitude,
+                       cast(:unit as uuid), :unitName, :registeredAt,
                        cast(:filedAt as timestamptz), cast(:due as timestamptz), cast(:firstDue as timestamptz),
                        :stageEntered, cast(:stageDue as timestamptz), cast(:alarmAt as timestamptz), :alarms, :parent,
                        cast(:photos as uuid[]), :source, :simulated

@@ -33,6 +33,7 @@ class LiveFeed implements SmartLifecycle {
     private final DrawPanel drawPanel;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Condition stopped = lock.newCondition();
     private final Deque<Batch> kept = new ArrayDeque<>();
     private long number;
     private int screens;
@@ -111,17 +112,28 @@ class LiveFeed implements SmartLifecycle {
     }
 
     private void poll() {
-        var cursor = "";
-        while (goesOn()) {
-            try {
-                var batch = followFacts.since(cursor, facts());
-                cursor = batch.cursor();
-                publish(batch);
-                rest(PAUSE_MILLIS);
-            } catch (DataAccessException unreachable) {
-                LOG.warn("The cockpit cannot see what is new: {}", unreachable.getMessage());
-                rest(PAUSE_AFTER_FAILURE_MILLIS);
+        try {
+            var cursor = "";
+            while (goesOn()) {
+                cursor = ask(cursor);
             }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /// @return where to go on from
+    private String ask(String cursor) throws InterruptedException {
+        try {
+            var batch = followFacts.since(cursor, facts());
+            publish(batch);
+            rest(PAUSE_MILLIS);
+            return batch.cursor();
+        } catch (DataAccessException unreachable) {
+            LOG.warn("The cockpit cannot see what is new: {}", unreachable.getMessage());
+            rest(PAUSE_AFTER_FAILURE_MILLIS);
+            return cursor;
         }
     }
 
@@ -152,12 +164,16 @@ class LiveFeed implements SmartLifecycle {
         }
     }
 
-    private void rest(long millis) {
+    /// A pause that the end of the program cuts short.
+    void rest(long millis) throws InterruptedException {
+        lock.lock();
         try {
-            Thread.sleep(millis);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            running = false;
+            var left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while (running && left > 0) {
+                left = stopped.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -173,6 +189,7 @@ class LiveFeed implements SmartLifecycle {
         lock.lock();
         try {
             changed.signalAll();
+            stopped.signalAll();
         } finally {
             lock.unlock();
         }

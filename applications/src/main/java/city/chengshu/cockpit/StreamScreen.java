@@ -120,7 +120,7 @@ public class StreamScreen {
             if (quiet >= QUIET_ROUNDS) {
                 quiet = 0;
                 receiver.figures(showScreen.shared(seen, actor));
-                Thread.sleep(BREATH_MILLIS);
+                feed.rest(BREATH_MILLIS);
             } else {
                 receiver.stillHere();
             }

@@ -14,8 +14,7 @@ import java.util.Optional;
 /// which other software cannot read; read as tolerantly as is safe.
 public final class GeoTime {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     private GeoTime() {}
 

@@ -56,11 +56,25 @@ class RandomHistoriesTest extends CaseStory {
                     .as("as known on %s", day)
                     .isEmpty();
         }
+        assertThat(moreDoneThanDue()).as("more is done of what was due than was due").isEmpty();
         assertThat(standingOtherwise()).as("in hand is what stands so").isEmpty();
         assertThat(actionsSeen())
                 .as("enough happened")
                 .contains("FINISH", "CLOSE")
                 .hasSizeGreaterThan(18);
+    }
+
+    private List<String> moreDoneThanDue() {
+        return jdbc.sql(
+                        """
+                        select subject from indicators.fresh where fact in ('dispose.due', 'dispose.met', 'close.met')
+                         group by subject
+                        having greatest(sum(amount) filter (where fact = 'dispose.met'),
+                                        sum(amount) filter (where fact = 'close.met'))
+                               > coalesce(sum(amount) filter (where fact = 'dispose.due'), 0)
+                        """)
+                .query(String.class)
+                .list();
     }
 
     private List<CaseFacts.Root> roots() {

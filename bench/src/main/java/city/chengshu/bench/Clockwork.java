@@ -19,8 +19,17 @@ final class Clockwork {
 
     private static final int PULLED = 80;
 
+    /// The same said to the same about the same, but codes for logging in: those are asked for
+    /// again.
+    private static final String SAID_TWICE =
+            """
+            select template || ' ' || coalesce(content ->> 'kindName', '') || ' ' || coalesce(content ->> 'reason', '') as what,
+                   count(*) as times
+              from notices.notice where template <> 'login-code'
+             group by link, template, person, unit, channel, content ->> 'kindName', content ->> 'reason' having count(*) > 1
+            """;
+
     /// A step is due after so many that were taken: a reminder, two urgings and an order between.
-    /// Codes for logging in are said as often as somebody logs in: no work of the clock.
     private static final String EFFECTS =
             """
             with struck as (
@@ -33,35 +42,33 @@ final class Clockwork {
                        on n.link = '/console/cases/' || struck.id and n.content ->> 'kindName' = '临期提醒'
                 union all
                 select e.case_id, k.kind from cases.case_event e, (values ('系统自动催办'), ('系统自动督办'), ('超期较久')) as k (kind)
-                 where e.action in ('URGE', 'SUPERVISE') and e.reason like '%' || k.kind || '%'),
+                 where e.action in ('URGE', 'SUPERVISE') and e.reason like '%%' || k.kind || '%%'),
             counted as (
                 select coalesce(x.id, f.id) as id, x.kind is not null as is_expected, coalesce(f.number, 0) as number
                   from expected x
                   full join (select id, kind, count(*) as number from effect group by 1, 2) f
                     on f.id = x.id and f.kind = x.kind),
             said_twice as (
-                select count(*) - 1 as more from notices.notice where template <> 'login-code'
-                 group by link, template, person, unit, channel, content ->> 'kindName', content ->> 'reason' having count(*) > 1)
+                select times - 1 as more from (%s) as repeated)
             select coalesce(sum(number), 0),
                    coalesce(sum(case when is_expected then greatest(number - 1, 0) else number end), 0)
                        + coalesce((select sum(more) from said_twice), 0),
                    count(*) filter (where is_expected and number = 0)
               from counted
-            """;
+            """
+                    .formatted(SAID_TWICE);
 
     /// What was said or done more than once, for whoever looks for the fault.
     private static final String WHAT_TWICE =
             """
             select what, count(*) as cases, max(times) as most from (
-                select coalesce(template, '') || ' ' || coalesce(content ->> 'kindName', '') || ' ' || coalesce(content ->> 'reason', '') as what,
-                       count(*) as times
-                  from notices.notice where template <> 'login-code'
-                 group by link, template, person, unit, channel, content ->> 'kindName', content ->> 'reason', 1 having count(*) > 1
+                %s
                 union all
                 select action || ' ' || reason, count(*) from cases.case_event where action in ('URGE', 'SUPERVISE')
                  group by case_id, action, reason having count(*) > 1) as repeated
              group by what order by cases desc limit 10
-            """;
+            """
+                    .formatted(SAID_TWICE);
 
     private Clockwork() {}
 

@@ -7,10 +7,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -191,12 +188,13 @@ final class FuzzCommand implements Callable<Integer> {
         if (!caller.token().isEmpty()) {
             request.header("Authorization", "Bearer " + caller.token());
         }
-        var endless = new AtomicBoolean();
         try {
-            var answer = client.send(request.build(), info -> body(info, endless));
-            return new Api.Answer(answer.statusCode(), answer.body());
+            var answer = client.send(request.build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                return new Api.Answer(answer.statusCode(), read(answer, body));
+            }
         } catch (IOException broken) {
-            return endless.get() ? new Api.Answer(200, "") : new Api.Answer(599, broken.toString());
+            return new Api.Answer(599, broken.toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new BenchFailed("Interrupted", stopped);
@@ -204,20 +202,11 @@ final class FuzzCommand implements Callable<Integer> {
     }
 
     /// A stream of events has no end: it is left as soon as it has begun.
-    private static BodySubscriber<String> body(ResponseInfo answer, AtomicBoolean endless) {
+    private static String read(HttpResponse<?> answer, InputStream body) throws IOException {
         var type = answer.headers().firstValue("Content-Type").orElse("");
-        endless.set(type.startsWith("text/event-stream"));
-        return endless.get()
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), FuzzCommand::leave)
-                : BodyHandlers.ofString().apply(answer);
-    }
-
-    private static String leave(InputStream events) {
-        try (events) {
-            return "";
-        } catch (IOException gone) {
-            return "";
-        }
+        return type.startsWith("text/event-stream")
+                ? ""
+                : new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private void judge(Sent sent, Caller caller, Api.Answer answer) {

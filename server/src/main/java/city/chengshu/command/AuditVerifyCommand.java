@@ -37,7 +37,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     private void print(VerifyAudit.Verification found) {
         if (!json) {
-            found.findings().forEach(finding -> System.out.println(finding.sentence()));
+            found.findings().forEach(finding -> Result.line(finding.sentence()));
         }
         Result.print(
                 json,

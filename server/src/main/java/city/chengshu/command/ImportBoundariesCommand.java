@@ -157,9 +157,9 @@ final class ImportBoundariesCommand implements Callable<Integer> {
 
     private void print(ImportBoundaries.Outcome outcome) {
         if (!json) {
-            outcome.unmatched().forEach(name -> System.out.println("unmatched: " + name));
-            outcome.invalid().forEach(reason -> System.out.println("invalid: " + reason));
-            outcome.overlapping().forEach(pair -> System.out.println("overlapping: " + pair));
+            outcome.unmatched().forEach(name -> Result.line("unmatched: " + name));
+            outcome.invalid().forEach(reason -> Result.line("invalid: " + reason));
+            outcome.overlapping().forEach(pair -> Result.line("overlapping: " + pair));
         }
         Result.print(
                 json,

@@ -83,8 +83,7 @@ final class ImportRequestsCommand implements Callable<Integer> {
     private void print(ImportedRequests imported) {
         if (!json) {
             imported.refused()
-                    .forEach(row ->
-                            System.out.println("line %d: %s".formatted(row.line(), row.reason())));
+                    .forEach(row -> Result.line("line %d: %s".formatted(row.line(), row.reason())));
         }
         var counts = counts(imported);
         var sentence =

@@ -12,7 +12,12 @@ final class Result {
     private Result() {}
 
     static void print(boolean json, Map<String, ?> values, String sentence) {
-        System.out.println(json ? JSON.writeValueAsString(new TreeMap<>(values)) : sentence);
+        line(json ? JSON.writeValueAsString(new TreeMap<>(values)) : sentence);
+    }
+
+    /// One more line for people.
+    static void line(String text) {
+        System.out.println(text);
         System.out.flush();
     }
 }

@@ -68,8 +68,8 @@ final class TrainCommand implements Callable<Integer> {
                                     classes,
                                     String.valueOf(file.getFileName()),
                                     TrainCommand::say);
-            System.out.println(trained.card().text());
-            System.out.println(trained.used() ? "in use" : "not put to use: " + trained.why());
+            Result.line(trained.card().text());
+            Result.line(trained.used() ? "in use" : "not put to use: " + trained.why());
         }
         return 0;
     }
