@@ -115,8 +115,12 @@ class SecurityConfiguration {
         return headers(http)
                 .securityMatcher("/api/**", "/health", "/v3/**", "/open311/**")
                 .csrf(csrf -> csrf.disable())
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A token is no log-in: a browser's session with the provider keeps its name, or of
+                // two
+                // requests at once one would rename it away from the other.
+                .sessionManagement(session ->
+                        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                                .sessionFixation(fixation -> fixation.none()))
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2ResourceServer(server ->

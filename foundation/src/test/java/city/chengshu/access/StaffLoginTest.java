@@ -90,6 +90,19 @@ class StaffLoginTest {
     }
 
     @Test
+    void stayLoggedInAtTheProviderHoweverMuchAFaceAsksTheInterface() throws Exception {
+        person("ACCEPTOR");
+        var bearer = "Bearer " + logIn(DemoLogins.PASSWORD);
+        var cookie = java.util.Objects.requireNonNull(browser);
+        var asked =
+                http.get().uri("/api/me").header("Authorization", bearer).cookie(cookie).exchange();
+        assertThat(asked).hasStatusOk().doesNotContainHeader("Set-Cookie");
+        assertThat(http.get().uri(authorization(CALLBACK)).cookie(cookie).accept("text/html"))
+                .redirectedUrl()
+                .startsWith(CALLBACK);
+    }
+
+    @Test
     void loseEveryTokenWhenTheyAreLocked() throws Exception {
         var account = person("ACCEPTOR");
         var bearer = "Bearer " + logIn(DemoLogins.PASSWORD);
