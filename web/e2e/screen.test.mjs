@@ -11,6 +11,8 @@ const wall = { width: 1920, height: 1080 }
 
 async function logInLeader(page) {
   await page.goto(`${url}/screen/`)
+  await page.waitForSelector('#username')
+  await accessible(page, 'login')
   await page.fill('#username', 'leader')
   await page.fill('#password', password)
   await page.click('button[type=submit]')
@@ -47,6 +49,8 @@ test('a new case is on the screen within two seconds, and a figure opens down to
   await page.waitForTimeout(600)
   await look(page, 'screen-figure')
   await accessible(page, 'figure')
+  const [found] = await Promise.all([page.context().waitForEvent('page'), page.locator('[data-testid=behind] a').first().click()])
+  await found.locator('[data-testid=story]').waitFor()
   await page.keyboard.press('Escape')
   await page.locator('[data-testid=opened]').waitFor({ state: 'detached' })
   assert.deepEqual(page.wrong, [])
