@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,8 @@ abstract class PeersStory {
     interface Mishap {
         void handle(HttpExchange exchange, Consumer<HttpExchange> properly) throws IOException;
     }
+
+    private static final AtomicInteger PLACES = new AtomicInteger();
 
     static final Mishap NONE = (exchange, properly) -> properly.accept(exchange);
 
@@ -179,12 +182,17 @@ abstract class PeersStory {
                         .contentType("application/json")
                         .content(
                                 "{\"longitude\":%s,\"latitude\":36.0671,\"classCode\":\"%s\",\"text\":\"张三家门口\",\"anonymous\":false}"
-                                        .formatted(120.38 + Math.random() / 1000, classCode))
+                                        .formatted(longitude(), classCode))
                         .exchange();
         assertThat(answer).as(text(answer)).hasStatus(201);
         var report =
                 UUID.fromString(JsonMapper.shared().readTree(text(answer)).path("id").asString());
         return findCase.getForReport(report).id().value();
+    }
+
+    /// Each a few metres from the one before: never taken for its twin.
+    private static double longitude() {
+        return 120.38 + PLACES.incrementAndGet() * 0.00005;
     }
 
     void later(Duration wait) {
