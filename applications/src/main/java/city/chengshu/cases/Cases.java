@@ -4,7 +4,6 @@ import city.chengshu.kernel.DataScope;
 import city.chengshu.kernel.HouseClock;
 import city.chengshu.kernel.OrNull;
 import city.chengshu.kernel.Refusal;
-import city.chengshu.region.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,37 +33,28 @@ class Cases {
                    class_code text, stage_due timestamptz, due timestamptz, reason text, remark text, photos uuid[], payload jsonb)
             """;
 
-    /// The number is taken as late as possible: until the commit it keeps others of the district
-    /// waiting.
     private static final String INSERT =
             """
-            with counted as (
-                insert into cases.case_number (day, district, last) values (:day, :district, 1)
-                on conflict (day, district) do update set last = cases.case_number.last + 1
-                returning last),
-            opened as (
+            with opened as (
                 insert into cases.city_case
                        (id, number, version, state, class_code, condition, level, region, region_name, address, text,
                         longitude, latitude, unit, unit_name, registered_at, filed_at, due, first_due, stage_entered,
                         stage_due, alarm_at, alarms, parent, photos, source, simulated)
-                select :id, :prefix || lpad(last::text, greatest(5, length(last::text)), '0'), :version, :state, :classCode,
+                values (:id, :number, :version, :state, :classCode,
                        :condition, :level, :region, :regionName, :address, :text, :longitude, :latitude,
                        cast(:unit as uuid), :unitName, :registeredAt,
                        cast(:filedAt as timestamptz), cast(:due as timestamptz), cast(:firstDue as timestamptz),
                        :stageEntered, cast(:stageDue as timestamptz), cast(:alarmAt as timestamptz), :alarms, :parent,
-                       cast(:photos as uuid[]), :source, :simulated
-                  from counted
-                returning id, number),
+                       cast(:photos as uuid[]), :source, :simulated)
+                returning id),
             worded as (
                 insert into cases.case_words (case_id, grams)
                 select id, extensions.bigrams(:text || ' ' || :address) from opened),
             linked as (
                 insert into cases.case_report (case_id, report, number, reporter)
-                select id, :report, :reportNumber, :reporter from opened where cast(:report as uuid) is not null),
-            told as (
+                select id, :report, :reportNumber, :reporter from opened where cast(:report as uuid) is not null)
             """
-                    + APPEND.formatted("opened.id", "0", "opened")
-                    + ") select number from opened";
+                    + APPEND.formatted("opened.id", "0", "opened");
 
     private static final String UPDATE =
             """
@@ -88,10 +78,12 @@ class Cases {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CaseNumbers numbers;
 
-    Cases(JdbcClient jdbc, JsonMapper json) {
+    Cases(JdbcClient jdbc, JsonMapper json, CaseNumbers numbers) {
         this.jdbc = jdbc;
         this.json = json;
+        this.numbers = numbers;
     }
 
     /// Keeps a new case with its first steps.
@@ -99,12 +91,12 @@ class Cases {
     /// @return 案件编号
     String insert(CaseFile file, Optional<Case.LinkedReport> report) {
         var opened = file.before();
-        var district = new RegionCode(opened.region()).at(RegionCode.Level.DISTRICT).prefix();
-        var day = LocalDate.ofInstant(opened.registeredAt(), HouseClock.CITY);
-        return state(jdbc.sql(INSERT), file)
-                .param("day", day)
-                .param("district", district)
-                .param("prefix", "%s-%s-".formatted(district, day.toString().replace("-", "")))
+        var number =
+                numbers.next(
+                        opened.region(),
+                        LocalDate.ofInstant(opened.registeredAt(), HouseClock.CITY));
+        state(jdbc.sql(INSERT), file)
+                .param("number", number)
                 .param("version", file.steps().size())
                 .param("region", opened.region())
                 .param("regionName", opened.regionName())
@@ -120,8 +112,8 @@ class Cases {
                 .param("report", report.map(Case.LinkedReport::report).orElse(null))
                 .param("reportNumber", report.map(Case.LinkedReport::number).orElse(null))
                 .param("reporter", report.flatMap(Case.LinkedReport::reporter).orElse(null))
-                .query((row, _) -> row.getString(1))
-                .single();
+                .update();
+        return number;
     }
 
     /// Keeps the steps taken, unless somebody else was faster.

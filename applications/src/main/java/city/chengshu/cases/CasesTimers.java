@@ -23,4 +23,11 @@ class CasesTimers {
         return Tasks.recurring("cases-escalate", FixedDelay.ofSeconds(SECONDS))
                 .execute((_, _) -> escalateCases.run());
     }
+
+    /// Far longer than any transaction lasts.
+    @Bean
+    Task<Void> noteVoidNumbersTimer(NoteVoidNumbers noteVoidNumbers) {
+        return Tasks.recurring("cases-void-numbers", FixedDelay.ofHours(1))
+                .execute((_, _) -> noteVoidNumbers.run());
+    }
 }

@@ -6,9 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,44 +49,52 @@ public class Idempotency {
                     KernelError.KEY_MISSING,
                     "Cannot accept the request: Idempotency-Key must have 8 to 200 characters");
         }
-        var fingerprint = fingerprint(operation, request);
-        try {
-            return transaction.execute(_ ->
-                    find(actor, key, fingerprint, answer)
-                            .orElseGet(() -> doOnce(actor, key, fingerprint, work)));
-        } catch (DuplicateKeyException twin) {
-            // The same key was committed by a parallel request; ours was rolled back.
-            return find(actor, key, fingerprint, answer).orElseThrow(() -> twin);
-        }
+        var sent = new Sent(actor, key, fingerprint(operation, request));
+        return transaction.execute(_ -> isFirst(sent) ? doOnce(sent, work) : given(sent, answer));
     }
 
-    private <T> T doOnce(Actor actor, String key, String fingerprint, Supplier<T> work) {
+    /// Whoever sends the same at the same time waits here until the first is done.
+    private boolean isFirst(Sent sent) {
+        return jdbc.sql(
+                                """
+                                insert into kernel.given_answer (actor, key, fingerprint, at)
+                                values (:actor, :key, :fingerprint, :at) on conflict do nothing
+                                """)
+                        .param("actor", sent.actor().id())
+                        .param("key", sent.key())
+                        .param("fingerprint", sent.fingerprint())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    private <T> T doOnce(Sent sent, Supplier<T> work) {
         var result = work.get();
         jdbc.sql(
                         """
-                        insert into kernel.given_answer (actor, key, fingerprint, answer, at)
-                        values (:actor, :key, :fingerprint, :answer::jsonb, :at)
+                        update kernel.given_answer set answer = cast(:answer as jsonb)
+                         where actor = :actor and key = :key
                         """)
-                .param("actor", actor.id())
-                .param("key", key)
-                .param("fingerprint", fingerprint)
+                .param("actor", sent.actor().id())
+                .param("key", sent.key())
                 .param("answer", json.writeValueAsString(result))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return result;
     }
 
-    private <T> Optional<T> find(Actor actor, String key, String fingerprint, Class<T> answer) {
-        return jdbc.sql(
-                        """
-                        select fingerprint, answer from kernel.given_answer
-                         where actor = :actor and key = :key
-                        """)
-                .param("actor", actor.id())
-                .param("key", key)
-                .query((row, _) -> new Given(row.getString("fingerprint"), row.getString("answer")))
-                .optional()
-                .map(given -> json.readValue(given.matching(key, fingerprint), answer));
+    private <T> T given(Sent sent, Class<T> answer) {
+        var given =
+                jdbc.sql(
+                                """
+                                select fingerprint, answer from kernel.given_answer
+                                 where actor = :actor and key = :key
+                                """)
+                        .param("actor", sent.actor().id())
+                        .param("key", sent.key())
+                        .query((row, _) ->
+                                new Given(row.getString("fingerprint"), row.getString("answer")))
+                        .single();
+        return json.readValue(given.matching(sent), answer);
     }
 
     private String fingerprint(String operation, Object request) {
@@ -101,13 +107,15 @@ public class Idempotency {
         }
     }
 
+    private record Sent(Actor actor, String key, String fingerprint) {}
+
     private record Given(String fingerprint, String answer) {
-        String matching(String key, String wanted) {
-            if (!fingerprint.equals(wanted)) {
+        String matching(Sent sent) {
+            if (!fingerprint.equals(sent.fingerprint())) {
                 throw new Refusal(
                         KernelError.KEY_REUSED,
                         "Cannot accept the request: Idempotency-Key %s was used for another one"
-                                .formatted(key));
+                                .formatted(sent.key()));
             }
             return answer;
         }

@@ -69,6 +69,7 @@ class IdempotencyTest {
             var second = threads.submit(twin);
             assertThat(first.get()).isEqualTo(second.get());
         }
+        assertThat(calls).hasValue(1);
         assertThat(
                         jdbc.sql("select count(*) from kernel.given_answer where key = :key")
                                 .param("key", key)
