@@ -79,10 +79,10 @@ final class LifecycleCommand implements Callable<Integer> {
             if (!quick) {
                 rush(api, tokens, reads, looks);
             }
-            var raw = measureRaw(program, script);
             if (plans != null) {
                 explain(program, lifeCycles, reads, plans);
             }
+            var raw = measureRaw(program, script);
             report(ours, raw, script);
             Say.result(
                     "per life cycle p50=%.1f p95=%.1f p99=%.1f ms; p95_ms below is of one request of it, read_p95_ms of one look of the mix",

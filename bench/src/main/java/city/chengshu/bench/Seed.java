@@ -66,6 +66,7 @@ final class Seed {
             noteNumbers(connection);
             execute(connection, BY_DAY);
             each(sums());
+            execute(connection, SUMS_OF_DISTRICTS);
             execute(connection, "drop index indicators.seed_by_day");
             execute(connection, FINISH);
         }
@@ -81,7 +82,7 @@ final class Seed {
 
     private static List<String> tables() {
         var tables = new ArrayList<>(SeedRows.TABLES);
-        tables.add("indicators.cell");
+        tables.addAll(List.of("indicators.cell", "indicators.district_cell"));
         return tables;
     }
 
@@ -92,6 +93,13 @@ final class Seed {
             select fact, day, known, region, coalesce(unit, '00000000-0000-0000-0000-000000000000'), role, class,
                    coalesce(sum(amount) filter (where good), 0), sum(amount)
               from indicators.fact where %s group by 1, 2, 3, 4, 5, 6, 7
+            """;
+
+    private static final String SUMS_OF_DISTRICTS =
+            """
+            insert into indicators.district_cell (fact, day, known, district, good, amount)
+            select fact, day, known, left(region, 6), sum(good), sum(amount)
+              from indicators.cell group by 1, 2, 3, 4 order by 2
             """;
 
     /// Month by month, latest first, so that the sums of a month lie side by side as they would had
@@ -203,13 +211,15 @@ final class Seed {
         try (var statement =
                 connection.prepareStatement(
                         """
-                        insert into cases.case_number (day, district, last) values (?, ?, ?)
-                        on conflict (day, district) do update set last = greatest(case_number.last, excluded.last)
+                        insert into cases.case_number as held (day, district, last, seen, settled) values (?, ?, ?, ?, ?)
+                        on conflict (day, district) do update set last = greatest(held.last, excluded.last)
                         """)) {
             for (var one : numbers.entrySet()) {
                 statement.setObject(1, one.getKey().day());
                 statement.setString(2, one.getKey().district());
-                statement.setInt(3, one.getValue().get());
+                for (var column = 3; column <= 5; column++) {
+                    statement.setInt(column, one.getValue().get());
+                }
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -28,6 +28,9 @@ public record Question(
 
     private static final int LONGEST_YEARS = 3;
 
+    /// A division code begins with the six digits of its district.
+    static final int DISTRICT_DIGITS = 6;
+
     /// What the rows are.
     public enum By {
         ALL("''"),
@@ -74,6 +77,18 @@ public record Question(
                     "Cannot answer from %s to %s: not a period of up to three years"
                             .formatted(from, to));
         }
+    }
+
+    /// Whether it tells nothing apart within a district but days.
+    boolean isOfDistricts() {
+        return switch (by) {
+            case ALL, DISTRICT, DAY, WEEK, MONTH, QUARTER, YEAR ->
+                    region.filter(prefix -> prefix.length() > DISTRICT_DIGITS).isEmpty()
+                            && unit.isEmpty()
+                            && role.isEmpty()
+                            && classCode.isEmpty();
+            case STREET, UNIT, ROLE, CLASS, FLOW -> false;
+        };
     }
 
     /// The last day all of whose knowledge counts.

@@ -29,7 +29,13 @@ class RollUpFacts {
                        coalesce(sum(amount) filter (where good), 0), sum(amount)
                   from taken group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
                 on conflict (fact, day, known, region, unit, role, class) do update
-                   set good = cell.good + excluded.good, amount = cell.amount + excluded.amount)
+                   set good = cell.good + excluded.good, amount = cell.amount + excluded.amount),
+            summed_by_district as (
+                insert into indicators.district_cell as held (fact, day, known, district, good, amount)
+                select fact, day, known, left(region, 6), coalesce(sum(amount) filter (where good), 0), sum(amount)
+                  from taken group by 1, 2, 3, 4 order by 1, 2, 3, 4
+                on conflict (fact, day, known, district) do update
+                   set good = held.good + excluded.good, amount = held.amount + excluded.amount)
             select count(*) from taken
             """;
 

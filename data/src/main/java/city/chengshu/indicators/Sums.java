@@ -56,13 +56,25 @@ class Sums {
              where %s
             """;
 
+    private static final String CELLS =
+            """
+            select fact, day, known, cast('infinity' as timestamptz) as known_at, region,
+                   nullif(unit, '00000000-0000-0000-0000-000000000000') as unit, role, class, good, amount
+              from indicators.cell
+            """;
+
+    /// Enough for a question that tells no units, roles and classes apart.
+    private static final String DISTRICT_CELLS =
+            """
+            select fact, day, known, cast('infinity' as timestamptz) as known_at, district as region,
+                   cast(null as uuid) as unit, '' as role, '' as class, good, amount
+              from indicators.district_cell
+            """;
+
     private static final String SUM =
             """
             select key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount from (
-                select %1$s as key, fact, good, amount
-                  from (select fact, day, known, cast('infinity' as timestamptz) as known_at, region,
-                               nullif(unit, '00000000-0000-0000-0000-000000000000') as unit, role, class, good, amount
-                          from indicators.cell) as cells %2$s
+                select %1$s as key, fact, good, amount from (%5$s) as cells %2$s
                 union all
                 select %1$s, fact, case when good then amount else 0 end, amount from indicators.fresh %2$s
                 union all
@@ -101,7 +113,8 @@ class Sums {
                         question.by().sql(),
                         where(scope),
                         standing(scope),
-                        question.knownAt().isPresent());
+                        question.knownAt().isPresent(),
+                        isOfDistricts(question, scope) ? DISTRICT_CELLS : CELLS);
         bind(jdbc.sql(sql), question, facts, scope)
                 .query(row -> {
                     var of = sums.computeIfAbsent(row.getString("key"), _ -> new HashMap<>());
@@ -109,6 +122,14 @@ class Sums {
                     of.put(row.getString("fact") + ".good", row.getLong("good"));
                 });
         return sums;
+    }
+
+    private static boolean isOfDistricts(Question question, DataScope scope) {
+        return question.isOfDistricts()
+                && scope.parts().stream()
+                        .allMatch(part ->
+                                part.unit().isEmpty()
+                                        && part.region().length() <= Question.DISTRICT_DIGITS);
     }
 
     List<BehindFigure.Row> rows(

@@ -45,7 +45,9 @@ class FiguresTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate indicators.fresh, indicators.fact, indicators.cell").update();
+        jdbc.sql(
+                        "truncate indicators.fresh, indicators.fact, indicators.cell, indicators.district_cell")
+                .update();
     }
 
     /// Random histories with corrections, late knowledge, and sums rolled up at any moment.

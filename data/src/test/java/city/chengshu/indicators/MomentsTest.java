@@ -41,7 +41,8 @@ class MomentsTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate indicators.fresh, indicators.fact, indicators.cell, indicators.stretch")
+        jdbc.sql(
+                        "truncate indicators.fresh, indicators.fact, indicators.cell, indicators.district_cell, indicators.stretch")
                 .update();
     }
 
