@@ -45,15 +45,15 @@ public class EraseReporters {
         return jdbc.sql(
                         """
                         with recursive one (code) as (
-                            (select min(coalesce(class_code, '')) from reporting.report where stage = :stage and %1$s)
+                            (select min(coalesce(class_code, '')) from reporting.report where ended_as = :ended and %1$s)
                             union all
                             select (select min(coalesce(class_code, '')) from reporting.report
-                                     where stage = :stage and coalesce(class_code, '') > one.code and %1$s)
+                                     where ended_as = :ended and coalesce(class_code, '') > one.code and %1$s)
                               from one where one.code is not null)
                         select code from one where code is not null
                         """
                                 .formatted(kind.kept()))
-                .param("stage", (rejected ? Stage.REJECTED : Stage.CLOSED).name())
+                .param("ended", (rejected ? Stage.REJECTED : Stage.CLOSED).name())
                 .query((row, _) -> row.getString(1))
                 .list();
     }
@@ -63,12 +63,12 @@ public class EraseReporters {
         return jdbc.sql(
                         """
                         select id, number, closed_at from reporting.report
-                         where stage = :stage and coalesce(class_code, '') = :class and %s and closed_at < :before
+                         where ended_as = :ended and coalesce(class_code, '') = :class and %s and closed_at < :before
                            and (closed_at, id) > (:afterTime, :afterId)
                          order by closed_at, id limit :limit
                         """
                                 .formatted(group.kind().kept()))
-                .param("stage", group.stage())
+                .param("ended", group.stage())
                 .param("class", group.classCode())
                 .param("before", group.before().atOffset(ZoneOffset.UTC))
                 .param(
@@ -98,11 +98,11 @@ public class EraseReporters {
         return jdbc.sql(
                         """
                         select count(*) from (select from reporting.report
-                          where stage = :stage and coalesce(class_code, '') = :class and %s and closed_at < :before
+                          where ended_as = :ended and coalesce(class_code, '') = :class and %s and closed_at < :before
                           limit :most) found
                         """
                                 .formatted(group.kind().kept()))
-                .param("stage", group.stage())
+                .param("ended", group.stage())
                 .param("class", group.classCode())
                 .param("before", group.before().atOffset(ZoneOffset.UTC))
                 .param("most", most)
