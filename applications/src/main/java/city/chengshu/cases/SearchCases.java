@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,12 +74,18 @@ public class SearchCases {
 
     private static final int MOST_POINTS = 5_000;
 
+    /// A whole 案件编号. It is found one way, so the plan is kept.
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("\\d{6}-\\d{8}-\\d{5,}").asMatchPredicate();
+
     private final FreshPlans plans;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    SearchCases(FreshPlans plans, JsonMapper json, Clock clock) {
+    SearchCases(FreshPlans plans, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.plans = plans;
+        this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
@@ -179,10 +187,10 @@ public class SearchCases {
         var where = new StringBuilder(actor.scope().sql("c.region", "c.unit")).append(condition);
         var parameters = new HashMap<String, Object>();
         filter(query, where, parameters);
-        var statement =
-                plans.sql(
-                        "select %s from cases.city_case c where %s order by %s limit :limit"
-                                .formatted(columns, where, order));
+        var sql =
+                "select %s from cases.city_case c where %s order by %s limit :limit"
+                        .formatted(columns, where, order);
+        var statement = query.words().filter(NUMBER).isPresent() ? jdbc.sql(sql) : plans.sql(sql);
         return actor.scope().bind(statement.params(parameters).param("limit", limit));
     }
 
@@ -239,6 +247,10 @@ public class SearchCases {
                     "c.id in (select r.case_id from cases.case_report r where r.number = :report)",
                     "report",
                     words);
+            return;
+        }
+        if (NUMBER.test(words)) {
+            add(where, parameters, "c.number = :number", "number", words);
             return;
         }
         if (words.matches("[0-9][0-9-]{5,}")) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,12 +92,14 @@ public class ForwardCase {
     }
 
     /// By rule, in the transaction in which the case was opened.
-    void forwardByRule(CaseId id) {
+    ///
+    /// @param opened asked only if some rule forwards by itself
+    void forwardByRule(Supplier<CaseId> opened) {
         var waiting = peers.inForce().stream().filter(ForwardCase::isAutomatic).toList();
         if (waiting.isEmpty()) {
             return;
         }
-        var found = readDossier.get(id, Actor.HOUSE);
+        var found = readDossier.get(opened.get(), Actor.HOUSE);
         for (var one : waiting) {
             one.of(found.classCode())
                     .filter(rule ->

@@ -23,7 +23,7 @@ class OnReportSubmittedForward {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void forward(ReportEvent.Submitted report) {
         if (!HouseClock.isMoved()) {
-            forwardCase.forwardByRule(findCase.getForReport(report.report().value()).id());
+            forwardCase.forwardByRule(() -> findCase.getForReport(report.report().value()).id());
         }
     }
 }

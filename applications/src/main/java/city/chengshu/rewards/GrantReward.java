@@ -20,15 +20,18 @@ class GrantReward {
         this.grants = grants;
     }
 
-    /// The grant, if the report earned one. What speaks against it without a look at others is
-    /// asked first, so that nobody waits for a lock in vain.
+    /// The grant, if the report earned one. What speaks against it is asked first without a lock:
+    /// most reports earn nothing, and nobody waits for another in vain.
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> grant(RewardRule rule, Candidate report, Instant now) {
         var day = LocalDate.ofInstant(now, HouseClock.CITY);
-        if (rule.judge(report, day, Verdict.Usage.NONE) instanceof Verdict.Nothing) {
+        if (rule.judge(report, day, Verdict.Usage.NONE) instanceof Verdict.Nothing
+                || rule.judge(report, day, grants.look(rule, report, now))
+                        instanceof Verdict.Nothing) {
             return Optional.empty();
         }
-        return switch (rule.judge(report, day, grants.lock(rule, report, now))) {
+        grants.lock(rule, report, now);
+        return switch (rule.judge(report, day, grants.look(rule, report, now))) {
             case Verdict.Nothing _ -> Optional.empty();
             case Verdict.Earns(var line) -> {
                 var id = Ids.next(now);

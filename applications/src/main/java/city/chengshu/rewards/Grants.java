@@ -18,84 +18,73 @@ class Grants {
 
     private static final String ONE = "select * from rewards.reward_grant ";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String LOOK =
+            """
+            select exists (select from rewards.reward_grant
+                            where case_id = :case and rule = :rule and state <> 'REVOKED') as earned,
+                   exists (select from rewards.claim where rule = :rule and key = :key and until > :now) as claimed,
+                   (select spent from rewards.budget where rule = :rule and month = :month) as spent,
+                   sum(amount) filter (where granted_at >= :day and granted_at < :dayEnd) as of_day,
+                   sum(amount) as of_month
+              from rewards.reward_grant
+             where person = :person and rule = :rule and state <> 'REVOKED'
+               and granted_at >= :monthStart and granted_at < :monthEnd
+            """;
+
     private final JdbcClient jdbc;
 
     Grants(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// What was granted already, held still until the end of the transaction: nobody else decides
-    /// about the same place, person or budget meanwhile, on whatever node.
-    Verdict.Usage lock(RewardRule rule, Candidate report, Instant now) {
-        var person = report.person().orElseThrow();
-        var day = LocalDate.ofInstant(now, HouseClock.CITY);
-        var claimed =
-                rule.firstOnly().key(report).map(key -> isClaimed(rule, key, now)).orElse(false);
-        lockBalance(person, rule.kind());
-        return new Verdict.Usage(
-                hasEarned(rule, report),
-                claimed,
-                sum(rule, person, day, day.plusDays(1)),
-                sum(rule, person, day.withDayOfMonth(1), day.withDayOfMonth(1).plusMonths(1)),
-                rule.caps().budgetMonth().isEmpty() ? 0 : lockBudget(rule, day));
+    /// Holds still until the end of the transaction what decides about this report: nobody else
+    /// decides about the same place, person or budget meanwhile, on whatever node.
+    void lock(RewardRule rule, Candidate report, Instant now) {
+        rule.firstOnly().key(report).ifPresent(key -> lockClaim(rule, key, now));
+        lockBalance(report.person().orElseThrow(), rule.kind());
+        if (rule.caps().budgetMonth().isPresent()) {
+            lockBudget(rule, LocalDate.ofInstant(now, HouseClock.CITY));
+        }
     }
 
-    /// The same to look at only.
+    /// What was granted already.
     Verdict.Usage look(RewardRule rule, Candidate report, Instant now) {
-        var person = report.person().orElse(new UUID(0, 0));
         var day = LocalDate.ofInstant(now, HouseClock.CITY);
         var month = day.withDayOfMonth(1);
-        var key = rule.firstOnly().key(report).orElse("");
-        return new Verdict.Usage(
-                hasEarned(rule, report),
-                isLongClaimed(rule, key, now),
-                sum(rule, person, day, day.plusDays(1)),
-                sum(rule, person, month, month.plusMonths(1)),
-                jdbc.sql("select spent from rewards.budget where rule = :rule and month = :month")
-                        .param("rule", rule.code())
-                        .param("month", month)
-                        .query(Long.class)
-                        .optional()
-                        .orElse(0L));
-    }
-
-    private boolean hasEarned(RewardRule rule, Candidate report) {
-        return jdbc.sql(
-                        "select count(*) > 0 from rewards.reward_grant where case_id = :case and rule = :rule and state <> 'REVOKED'")
+        return jdbc.sql(LOOK)
+                .param("rule", rule.code())
                 .param("case", report.caseId())
-                .param("rule", rule.code())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// Who was first is mostly long known, and then nobody waits for others who ask at the same
-    /// time.
-    private boolean isClaimed(RewardRule rule, String key, Instant now) {
-        return isLongClaimed(rule, key, now) || claim(rule, key, now);
-    }
-
-    private boolean isLongClaimed(RewardRule rule, String key, Instant now) {
-        return jdbc.sql(
-                        "select count(*) > 0 from rewards.claim where rule = :rule and key = :key and until > :now")
-                .param("rule", rule.code())
-                .param("key", key)
+                .param("person", report.person().orElse(NOBODY))
+                .param("key", rule.firstOnly().key(report).orElse(""))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
+                .param("month", month)
+                .param("day", start(day))
+                .param("dayEnd", start(day.plusDays(1)))
+                .param("monthStart", start(month))
+                .param("monthEnd", start(month.plusMonths(1)))
+                .query((row, _) ->
+                        new Verdict.Usage(
+                                row.getBoolean("earned"),
+                                row.getBoolean("claimed"),
+                                row.getLong("of_day"),
+                                row.getLong("of_month"),
+                                row.getLong("spent")))
                 .single();
     }
 
-    private boolean claim(RewardRule rule, String key, Instant now) {
-        return jdbc.sql(
+    /// A claim nobody holds yet ends at once, unless a grant follows.
+    private void lockClaim(RewardRule rule, String key, Instant now) {
+        jdbc.sql(
                         """
                         insert into rewards.claim as held (rule, key, until) values (:rule, :key, :now)
                         on conflict (rule, key) do update set until = held.until
-                        returning until > :now
                         """)
                 .param("rule", rule.code())
                 .param("key", key)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+                .update();
     }
 
     private void lockBalance(UUID person, RewardKind kind) {
@@ -109,32 +98,15 @@ class Grants {
                 .update();
     }
 
-    private long lockBudget(RewardRule rule, LocalDate day) {
-        return jdbc.sql(
+    private void lockBudget(RewardRule rule, LocalDate day) {
+        jdbc.sql(
                         """
                         insert into rewards.budget as held (rule, month) values (:rule, :month)
                         on conflict (rule, month) do update set spent = held.spent
-                        returning spent
                         """)
                 .param("rule", rule.code())
                 .param("month", day.withDayOfMonth(1))
-                .query(Long.class)
-                .single();
-    }
-
-    private long sum(RewardRule rule, UUID person, LocalDate from, LocalDate until) {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(amount), 0) from rewards.reward_grant
-                         where person = :person and rule = :rule and state <> 'REVOKED'
-                           and granted_at >= :from and granted_at < :until
-                        """)
-                .param("person", person)
-                .param("rule", rule.code())
-                .param("from", start(from))
-                .param("until", start(until))
-                .query(Long.class)
-                .single();
+                .update();
     }
 
     private static java.time.OffsetDateTime start(LocalDate day) {

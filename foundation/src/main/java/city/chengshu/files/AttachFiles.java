@@ -7,13 +7,21 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Binds photos to what they show (关联附件), in the caller's transaction and in one statement. A photo
-/// belongs to one subject, and only its uploader can bind it.
+/// Binds photos to what they show (关联附件), in the caller's transaction. A photo belongs to one
+/// subject, and only its uploader can bind it.
 @Service
 public class AttachFiles {
 
     /// Most photos of one step.
     public static final int MOST = 9;
+
+    /// One photo, as most steps have: a list would be planned anew each time.
+    private static final String BIND =
+            """
+            update files.file
+               set system = :system, subject = :subject, role = :role, position = :position, uploader = :uploader
+             where id = :id and subject is null and uploader = :by
+            """;
 
     private final JdbcClient jdbc;
 
@@ -47,23 +55,19 @@ public class AttachFiles {
                     FilesError.TOO_MANY,
                     "Cannot attach %d photos: at most %d".formatted(files.size(), MOST));
         }
-        var ids = files.stream().map(file -> file.value().toString()).toArray(String[]::new);
-        var bound =
-                jdbc.sql(
-                                """
-                                update files.file f
-                                   set system = :system, subject = :subject, role = :role, position = given.position,
-                                       uploader = :uploader
-                                  from unnest(cast(:ids as uuid[])) with ordinality as given (id, position)
-                                 where f.id = given.id and f.subject is null and f.uploader = :by
-                                """)
-                        .param("ids", ids)
-                        .param("system", system)
-                        .param("subject", subject)
-                        .param("role", role)
-                        .param("by", by.id())
-                        .param("uploader", uploader.id())
-                        .update();
+        var bound = 0;
+        for (var i = 0; i < files.size(); i++) {
+            bound +=
+                    jdbc.sql(BIND)
+                            .param("id", files.get(i).value())
+                            .param("position", i + 1)
+                            .param("system", system)
+                            .param("subject", subject)
+                            .param("role", role)
+                            .param("by", by.id())
+                            .param("uploader", uploader.id())
+                            .update();
+        }
         if (bound != files.size()) {
             throw new Refusal(
                     FilesError.NOT_YOURS,
