@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,6 @@ class Sums {
             """
              where fact = any(:facts) and day between :from and :to
                and (known <= :known or (known = :partly and known_at <= :knownAt)) and (%s)
-            """;
-
-    private static final String WHOSE =
-            """
-            (cast(:region as text) is null or region like :region)
-               and (cast(:unit as uuid) is null or unit = :unit)
-               and (cast(:role as text) is null or role = :role)
-               and (cast(:class as text) is null or class = :class)
             """;
 
     /// What stands to this moment, and what stood then and has ended since: each found by its own
@@ -111,8 +104,8 @@ class Sums {
         var sql =
                 SUM.formatted(
                         question.by().sql(),
-                        where(scope),
-                        standing(scope),
+                        where(question, scope),
+                        standing(question, scope),
                         question.knownAt().isPresent(),
                         isOfDistricts(question, scope) ? DISTRICT_CELLS : CELLS);
         bind(jdbc.sql(sql), question, facts, scope)
@@ -138,7 +131,11 @@ class Sums {
             DataScope scope,
             Optional<UUID> after,
             int limit) {
-        return bind(jdbc.sql(ROWS.formatted(where(scope), standing(scope))), question, facts, scope)
+        return bind(
+                        jdbc.sql(ROWS.formatted(where(question, scope), standing(question, scope))),
+                        question,
+                        facts,
+                        scope)
                 .param("after", after.orElse(null), java.sql.Types.OTHER)
                 .param("limit", limit)
                 .query((row, _) -> row(row))
@@ -158,17 +155,24 @@ class Sums {
                 row.getLong("amount"));
     }
 
-    private static String where(DataScope scope) {
-        return WHERE.formatted(whose(scope));
+    private static String where(Question question, DataScope scope) {
+        return WHERE.formatted(whose(question, scope));
     }
 
-    private static String standing(DataScope scope) {
-        return STANDING.formatted(whose(scope));
+    private static String standing(Question question, DataScope scope) {
+        return STANDING.formatted(whose(question, scope));
     }
 
-    /// What has no region is of the program itself, and nobody's in particular.
-    private static String whose(DataScope scope) {
-        return "region = '' or (%s and %s)".formatted(WHOSE, scope.sql("region", "unit"));
+    /// What has no region is of the program itself, and nobody's in particular. Only what is asked
+    /// for becomes a condition: thousands of rows are looked at for each figure.
+    private static String whose(Question question, DataScope scope) {
+        var conditions = new ArrayList<String>();
+        question.region().ifPresent(_ -> conditions.add("region like :region"));
+        question.unit().ifPresent(_ -> conditions.add("unit = :unit"));
+        question.role().ifPresent(_ -> conditions.add("role = :role"));
+        question.classCode().ifPresent(_ -> conditions.add("class = :class"));
+        conditions.add(scope.sql("region", "unit"));
+        return "region = '' or (%s)".formatted(String.join(" and ", conditions));
     }
 
     private JdbcClient.StatementSpec bind(
@@ -198,7 +202,7 @@ class Sums {
                         .param("days", texts(moments, moment -> moment.day().toString()))
                         .param("moments", texts(moments, moment -> moment.at().toString()))
                         .param("region", question.region().map(prefix -> prefix + "%").orElse(null))
-                        .param("unit", question.unit().orElse(null), java.sql.Types.OTHER)
+                        .param("unit", question.unit().orElse(null))
                         .param("role", question.role().orElse(null))
                         .param("class", question.classCode().orElse(null)));
     }
