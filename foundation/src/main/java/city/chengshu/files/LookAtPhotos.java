@@ -30,7 +30,7 @@ class LookAtPhotos {
     private static final int MOST_LOOKS = 2;
 
     /// A look costs a core for a tenth of a second: people first, but no photo waits for ever.
-    private static final Duration GIVES_WAY = Duration.ofSeconds(2);
+    private static final Duration GIVES_WAY = Duration.ofSeconds(10);
 
     private record Next(UUID id, String sha256, int looks) {}
 

@@ -252,6 +252,8 @@ public final class LocalPostgres implements Database {
                     "max_connections=60",
                     "shared_buffers=" + (durability == Durability.SAFE ? "512MB" : "64MB"),
                     "max_wal_size=2GB",
+                    "wal_level=minimal",
+                    "max_wal_senders=0",
                     "wal_compression=on",
                     "random_page_cost=1.1",
                     "jit=off",
