@@ -41,7 +41,7 @@ final class HottestStatements {
             configure("'auto_explain'", "0");
             var from = Files.size(program.databaseLog());
             load.run();
-            configure("''", "-1");
+            configure("default", "-1");
             return describe(number, read(from));
         } catch (SQLException | IOException cause) {
             throw new BenchFailed("Cannot explain the statements", cause);

@@ -66,7 +66,6 @@ final class Seed {
             noteNumbers(connection);
             execute(connection, BY_DAY);
             each(sums());
-            execute(connection, SUMS_OF_DISTRICTS);
             execute(connection, "drop index indicators.seed_by_day");
             execute(connection, FINISH);
         }
@@ -86,20 +85,17 @@ final class Seed {
         return tables;
     }
 
-    /// Sums of the facts of some days.
+    /// Sums of the facts of some days, and those of districts in the same go.
     private static final String SUM =
             """
-            insert into indicators.cell (fact, day, known, region, unit, role, class, good, amount)
-            select fact, day, known, region, coalesce(unit, '00000000-0000-0000-0000-000000000000'), role, class,
-                   coalesce(sum(amount) filter (where good), 0), sum(amount)
-              from indicators.fact where %s group by 1, 2, 3, 4, 5, 6, 7
-            """;
-
-    private static final String SUMS_OF_DISTRICTS =
-            """
+            with summed as (
+                insert into indicators.cell (fact, day, known, region, unit, role, class, good, amount)
+                select fact, day, known, region, coalesce(unit, '00000000-0000-0000-0000-000000000000'), role, class,
+                       coalesce(sum(amount) filter (where good), 0), sum(amount)
+                  from indicators.fact where %s group by 1, 2, 3, 4, 5, 6, 7
+                returning fact, day, known, region, good, amount)
             insert into indicators.district_cell (fact, day, known, district, good, amount)
-            select fact, day, known, left(region, 6), sum(good), sum(amount)
-              from indicators.cell group by 1, 2, 3, 4 order by 2
+            select fact, day, known, left(region, 6), sum(good), sum(amount) from summed group by 1, 2, 3, 4
             """;
 
     /// Month by month, latest first, so that the sums of a month lie side by side as they would had
@@ -242,7 +238,8 @@ final class Seed {
                 });
     }
 
-    /// A loader's connection: what the program keeps true need not be checked again.
+    /// A loader's connection: what the program keeps true need not be checked again, and there are
+    /// as many loaders as cores.
     private Connection connect() throws SQLException {
         var connection = source.connect();
         execute(connection, "set session_replication_role = replica");
@@ -250,6 +247,7 @@ final class Seed {
         execute(connection, "set wal_compression = off");
         execute(connection, "set maintenance_work_mem = '512MB'");
         execute(connection, "set work_mem = '512MB'");
+        execute(connection, "set max_parallel_maintenance_workers = 0");
         return connection;
     }
 

@@ -90,6 +90,11 @@ class Sums {
              order by subject, day, fact limit :limit
             """;
 
+    /// What is asked; two who ask the same get the same.
+    private record Asked(Question question, Set<String> facts, DataScope scope) {}
+
+    private final AskedTogether<Asked, Map<String, Map<String, Long>>> together =
+            new AskedTogether<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -100,6 +105,12 @@ class Sums {
 
     /// By row key and fact name; `name.good` stands beside `name`.
     Map<String, Map<String, Long>> read(Question question, Set<String> facts, DataScope scope) {
+        return together.ask(
+                new Asked(question, Set.copyOf(facts), scope), () -> sum(question, facts, scope));
+    }
+
+    private Map<String, Map<String, Long>> sum(
+            Question question, Set<String> facts, DataScope scope) {
         var sums = new TreeMap<String, Map<String, Long>>();
         var sql =
                 SUM.formatted(
