@@ -108,7 +108,9 @@ final class LifecycleCommand implements Callable<Integer> {
         stock(lifeCycles, warm.perSecond() * duration.toSeconds() * SPARE / clients);
         lifeCycles.forEach(lifeCycle -> lifeCycle.micros().reset());
         Say.progress("Measuring the program …");
-        return Load.run(clients, duration, client -> lifeCycles.get(client)::live);
+        var measured = Load.run(clients, duration, client -> lifeCycles.get(client)::live);
+        Say.progress("%.1f life cycles a second", measured.perSecond());
+        return measured;
     }
 
     private Load.Measured look(ReadMix reads) {
@@ -196,7 +198,7 @@ final class LifecycleCommand implements Callable<Integer> {
         var replays = new ArrayList<Replay>();
         try {
             for (var client = 0; client < clients; client++) {
-                replays.add(new Replay(script, program.connect()));
+                replays.add(new Replay(script, program.connect(), program.connect()));
             }
             Load.run(clients, seconds(quick ? 2 : 15), client -> replays.get(client)::once);
             return Load.run(clients, seconds(quick ? 4 : 60), client -> replays.get(client)::once);

@@ -19,15 +19,24 @@ final class Replay implements AutoCloseable {
     private static final Pattern TIME_FORM =
             Pattern.compile(
                     "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d(:\\d\\d)?");
+    private static final int UUID_LENGTH = 36;
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000);
 
     private final Script script;
     private final Connection connection;
+    private final Connection apart;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Replay(Script script, Connection connection) {
+    /// @param apart for statements outside a transaction, which the program does not wait for
+    ///   either
+    Replay(Script script, Connection connection, Connection apart) throws SQLException {
         this.script = script;
         this.connection = connection;
+        this.apart = apart;
+        connection.setAutoCommit(false);
+        try (var statement = apart.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+        }
     }
 
     /// One life cycle's statements under fresh ids.
@@ -35,9 +44,8 @@ final class Replay implements AutoCloseable {
         var names = freshNames();
         try {
             for (var unit : script.units()) {
-                connection.setAutoCommit(!unit.atomic());
                 for (var step : unit.steps()) {
-                    execute(step, names);
+                    execute(unit.atomic() ? connection : apart, step, names);
                 }
                 if (unit.atomic()) {
                     connection.commit();
@@ -48,10 +56,11 @@ final class Replay implements AutoCloseable {
         }
     }
 
-    private void execute(Script.Step step, Map<String, String> names) throws SQLException {
+    private void execute(Connection where, Script.Step step, Map<String, String> names)
+            throws SQLException {
         var statement = prepared.get(step.sql());
         if (statement == null) {
-            statement = connection.prepareStatement(step.sql());
+            statement = where.prepareStatement(step.sql());
             prepared.put(step.sql(), statement);
         }
         bind(statement, step.parameters(), names);
@@ -103,7 +112,7 @@ final class Replay implements AutoCloseable {
 
     /// An id for an id; for a number one with the same beginning that nothing has.
     private static String fresh(String name) {
-        if (name.contains("-")) {
+        if (name.length() == UUID_LENGTH) {
             return UUID.randomUUID().toString();
         }
         var kept = name.substring(0, name.length() - Math.min(7, name.length() - 1));
@@ -113,5 +122,6 @@ final class Replay implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        apart.close();
     }
 }

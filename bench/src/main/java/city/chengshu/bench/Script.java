@@ -31,7 +31,7 @@ final class Script {
 
     private static final Pattern VARYING =
             Pattern.compile(
-                    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![\\w.:-])\\d{8,}(?![\\w.:-])|\\b[A-Z]{1,4}\\d{8,}\\b");
+                    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b\\d{6}-\\d{8}-\\d{5,}\\b|(?<![\\w.:-])\\d{8,}(?![\\w.:-])|\\b[A-Z]{1,4}\\d{8,}\\b");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\d+");
 
     private final List<Unit> units;

@@ -247,7 +247,6 @@ final class Seed {
         execute(connection, "set wal_compression = off");
         execute(connection, "set maintenance_work_mem = '512MB'");
         execute(connection, "set work_mem = '512MB'");
-        execute(connection, "set max_parallel_maintenance_workers = 0");
         return connection;
     }
 

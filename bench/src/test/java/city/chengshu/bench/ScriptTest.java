@@ -41,6 +41,15 @@ class ScriptTest {
     }
 
     @Test
+    void aCaseNumberIsMadeFreshLikeAnId() {
+        assertThat(
+                        Script.renamed(
+                                "case 370202-20261126-00017",
+                                Map.of("370202-20261126-00017", "new")))
+                .isEqualTo("case new");
+    }
+
+    @Test
     void makesFreshWhatDiffersBetweenTwoLifeCycles() {
         var id = "019ab000-0000-7000-8000-000000000001";
         assertThat(script.fresh()).containsExactly(id);
