@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Accounts for every 案件编号: one that was taken and never became a case is void (空号), and the audit
-/// says so. That happens only if the program or the database stops in between.
+/// says so. That happens if the work breaks off in between, or the program stops.
 @Service
 class NoteVoidNumbers {
 
