@@ -63,7 +63,8 @@ class CaseRaceTest extends CaseStory {
 
     @Test
     void reportsThatAreRefusedLeaveNoGapBetweenTheNumbersOfOthers() throws Exception {
-        var before = numbers();
+        var first = caseOf(submit(citizen, "QD01", photo(citizen)));
+        var before = numbersBeside(first);
         var good = body("QD01", "", false);
         var bad = body("QD01", ",\"photos\":[\"%s\"]".formatted(UUID.randomUUID()), false);
         var turn = new AtomicInteger();
@@ -79,19 +80,21 @@ class CaseRaceTest extends CaseStory {
                                         .getResponse()
                                         .getStatus());
         assertThat(answers).contains(201).anyMatch(status -> status >= 400 && status < 500);
-        var taken = numbers().stream().filter(number -> !before.contains(number)).toList();
+        var taken =
+                numbersBeside(first).stream().filter(number -> !before.contains(number)).toList();
         assertThat(taken).hasSize((int) answers.stream().filter(one -> one == 201).count());
         assertThat(taken.getLast() - taken.getFirst()).isEqualTo(taken.size() - 1);
     }
 
-    /// Of the district where these reports are.
-    private List<Integer> numbers() {
+    /// Of the day and district of a case.
+    private List<Integer> numbersBeside(UUID one) {
         return jdbc.sql(
                         """
                         select right(number, 5)::int from cases.city_case
-                         where left(number, 15) = (select left(number, 15) from cases.city_case order by id desc limit 1)
+                         where left(number, 15) = (select left(number, 15) from cases.city_case where id = :one)
                          order by number
                         """)
+                .param("one", one)
                 .query((row, _) -> row.getInt(1))
                 .list();
     }
