@@ -7,6 +7,7 @@
             "region",
             "calendar",
             "organization",
+            "audit",
             "files",
             "worklist",
             "notices",
