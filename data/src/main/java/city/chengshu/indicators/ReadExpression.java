@@ -1,6 +1,8 @@
 package city.chengshu.indicators;
 
 import city.chengshu.kernel.Refusal;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,10 @@ final class ReadExpression {
     private static final int DEEPEST = 50;
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(@?[a-z][a-z0-9_.]*)|(\\d+(?:\\.\\d+)?)|([-+*/()]))");
+
+    /// Every look at figures needs the same some hundred again.
+    private static final LoadingCache<String, Expression> READ =
+            Caffeine.newBuilder().maximumSize(1_000).build(ReadExpression::read);
 
     private final String text;
     private final Matcher matcher;
@@ -27,6 +33,10 @@ final class ReadExpression {
             throw new Refusal(
                     IndicatorsError.BAD_FORMULA, "Cannot read the formula: it is too long");
         }
+        return READ.get(text);
+    }
+
+    private static Expression read(String text) {
         var reader = new ReadExpression(text.strip());
         reader.next();
         var read = reader.sum();
