@@ -49,6 +49,16 @@ class Sums {
              where %s
             """;
 
+    /// The same, counted: only sums leave the index.
+    private static final String STANDING_SUMS =
+            """
+            select %1$s as key, fact, sum(case when due is null or due > at then amount else 0 end)::bigint as good,
+                   sum(amount)::bigint as amount
+              from unnest(cast(:days as date[]), cast(:moments as timestamptz[])) as m (day, at)
+              join indicators.stretch on since <= at and %2$s
+             where fact = any(:facts) and (%3$s) group by 1, 2
+            """;
+
     private static final String CELLS =
             """
             select fact, day, known, cast('infinity' as timestamptz) as known_at, region,
@@ -67,14 +77,13 @@ class Sums {
     private static final String SUM =
             """
             select key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount from (
-                select %1$s as key, fact, good, amount from (%5$s) as cells %2$s
+                select %1$s as key, fact, good, amount from (%6$s) as cells %2$s
                 union all
                 select %1$s, fact, case when good then amount else 0 end, amount from indicators.fresh %2$s
                 union all
                 select %1$s, fact, case when good then amount else 0 end, amount
-                  from (select * from indicators.fact where %4$s and known = :partly) as partly %2$s
-                union all
-                select %1$s, fact, good, amount %3$s) as together
+                  from (select * from indicators.fact where %5$s and known = :partly) as partly %2$s
+                union all (%3$s) union all (%4$s)) as together
              group by key, fact
             """;
 
@@ -116,7 +125,8 @@ class Sums {
                 SUM.formatted(
                         question.by().sql(),
                         where(question, scope),
-                        standing(question, scope),
+                        standingSums(question, scope, "until is null"),
+                        standingSums(question, scope, "until > at"),
                         question.knownAt().isPresent(),
                         isOfDistricts(question, scope) ? DISTRICT_CELLS : CELLS);
         bind(jdbc.sql(sql), question, facts, scope)
@@ -172,6 +182,10 @@ class Sums {
 
     private static String standing(Question question, DataScope scope) {
         return STANDING.formatted(whose(question, scope));
+    }
+
+    private static String standingSums(Question question, DataScope scope, String until) {
+        return STANDING_SUMS.formatted(question.by().sql(), until, whose(question, scope));
     }
 
     /// What has no region is of the program itself, and nobody's in particular. Only what is asked
