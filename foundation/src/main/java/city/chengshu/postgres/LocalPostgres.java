@@ -244,6 +244,8 @@ public final class LocalPostgres implements Database {
             return command;
         }
 
+        /// No query takes several processes: many people ask at once, and starting processes costs
+        /// more than their small questions.
         private List<String> settings() {
             var safe = durability == Durability.SAFE ? "on" : "off";
             return List.of(
@@ -252,6 +254,7 @@ public final class LocalPostgres implements Database {
                     "max_connections=60",
                     "shared_buffers=" + (durability == Durability.SAFE ? "512MB" : "64MB"),
                     "max_wal_size=2GB",
+                    "max_parallel_workers_per_gather=0",
                     "wal_level=minimal",
                     "max_wal_senders=0",
                     "wal_compression=on",
