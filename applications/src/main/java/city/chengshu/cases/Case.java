@@ -16,7 +16,8 @@ import java.util.UUID;
 /// @param level how grave it is (级别)
 /// @param due total deadline in force
 /// @param firstDue the one it had at first
-/// @param finishedBy who said it is done, in this cycle
+/// @param finishedBy who last said it is done, since it was dispatched
+/// @param finishedAt when somebody first said so, since it was dispatched
 /// @param application what is asked for and not yet decided (申请)
 /// @param replyDue until when an order must be replied to (督办)
 /// @param pause while it is suspended (挂账)
@@ -43,6 +44,7 @@ public record Case(
         Instant stageEntered,
         Optional<Instant> stageDue,
         Optional<UUID> finishedBy,
+        Optional<Instant> finishedAt,
         Optional<UUID> checkedBy,
         Counts counts,
         Arbitration arbitration,

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /// What of a case counts (综合评价). Each step says it alone, so that every figure can be worked out
 /// again from the events. `dispose.due` counts on the day of the deadline: whoever moves the
-/// deadline or takes the case away takes it back there.
+/// deadline or takes the case away takes it back there, and with it what was done of it.
 final class CaseFacts {
 
     static final List<FactName> NAMES =
@@ -52,6 +52,9 @@ final class CaseFacts {
                     new FactName("evaluate.solved", "评价已解决", "Solved, says the reporter"),
                     new FactName("evaluate.satisfied", "评价满意", "Satisfied"),
                     new FactName("callback", "回访", "Called back"));
+
+    /// In a step's payload: when the unit first said it is done, if it did.
+    static final String FINISHED_AT = "finishedAt";
 
     /// What does not change about a case.
     record Root(UUID id, String region, String source) {}
@@ -176,7 +179,7 @@ final class CaseFacts {
                         .filter(from ->
                                 from == CaseState.DISPATCHED || from == CaseState.IN_PROGRESS)
                         .isPresent();
-        if (wasToDo && !has(TakeStep.AGAIN)) {
+        if (wasToDo) {
             step.due().ifPresent(at -> due(at, -1));
         }
     }
@@ -209,21 +212,21 @@ final class CaseFacts {
     private void finish() {
         if (!has(TakeStep.AGAIN)) {
             counts("dispose", isBefore(step.due()));
-            met("dispose.met");
+            step.due().ifPresent(due -> met("dispose.met", due, step.at(), 1));
         }
     }
 
     private void close() {
         counts("close", isBefore(step.due()));
         if (step.unit().isPresent()) {
-            met("close.met");
+            step.due().ifPresent(due -> met("close.met", due, step.at(), 1));
         }
     }
 
     /// Counts on the day of the deadline, like `dispose.due`: a share of what was due is never over
     /// the whole, however early somebody was.
-    private void met(String name) {
-        step.due().ifPresent(due -> add(name, due, !step.at().isAfter(due), 1));
+    private void met(String name, Instant due, Instant done, int amount) {
+        add(name, due, !done.isAfter(due), amount);
     }
 
     private void plain(String name) {
@@ -245,6 +248,9 @@ final class CaseFacts {
 
     private void due(Instant at, int amount) {
         add("dispose.due", at, true, amount);
+        if (has(FINISHED_AT)) {
+            met("dispose.met", at, Instant.parse(payload(FINISHED_AT)), amount);
+        }
     }
 
     private Instant formerDue() {

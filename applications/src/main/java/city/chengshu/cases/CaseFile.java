@@ -4,15 +4,30 @@ import city.chengshu.kernel.Actor;
 import city.chengshu.organization.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A case on the desk (案卷): steps are taken one after another, then all are kept in one statement.
 /// Lives for one use case; what it knows of the case itself is the state it moves.
 final class CaseFile {
+
+    /// These move what was due, and with it what was done of it.
+    private static final Set<CaseAction> MOVE_DUE =
+            EnumSet.of(
+                    CaseAction.DELAY,
+                    CaseAction.RECALCULATE,
+                    CaseAction.SUSPEND,
+                    CaseAction.RESUME,
+                    CaseAction.RETURN,
+                    CaseAction.VOID,
+                    CaseAction.MERGE,
+                    CaseAction.UNMERGE);
 
     private final Case before;
     private final List<CaseStep> steps = new ArrayList<>();
@@ -31,6 +46,7 @@ final class CaseFile {
     Instant stageEntered;
     @Nullable Instant stageDue;
     @Nullable UUID finishedBy;
+    @Nullable Instant finishedAt;
     @Nullable UUID checkedBy;
     Case.Counts counts;
     Case.Arbitration arbitration;
@@ -58,6 +74,7 @@ final class CaseFile {
         stageEntered = before.stageEntered();
         stageDue = before.stageDue().orElse(null);
         finishedBy = before.finishedBy().orElse(null);
+        finishedAt = before.finishedAt().orElse(null);
         checkedBy = before.checkedBy().orElse(null);
         counts = before.counts();
         arbitration = before.arbitration();
@@ -147,10 +164,19 @@ final class CaseFile {
                         details.reason(),
                         details.remark(),
                         details.photos(),
-                        payload));
+                        withFinish(action, payload)));
         if (state != next) {
             stageEntered = now;
         }
         state = next;
+    }
+
+    private Map<String, String> withFinish(CaseAction action, Map<String, String> payload) {
+        if (finishedAt == null || !MOVE_DUE.contains(action)) {
+            return payload;
+        }
+        var whole = new LinkedHashMap<>(payload);
+        whole.put(CaseFacts.FINISHED_AT, finishedAt.toString());
+        return whole;
     }
 }

@@ -26,7 +26,7 @@ final class CaseRows {
             """
             c.id, c.number, c.version, c.state, c.class_code, c.condition, c.level, c.region, c.region_name, c.address, c.text,
             c.longitude, c.latitude, c.unit, c.unit_name, c.registered_at, c.filed_at, c.closed_at, c.due, c.first_due,
-            c.stage_entered, c.stage_due, c.finished_by, c.checked_by, c.returns, c.reworks, c.shirks, c.delays, c.cycle,
+            c.stage_entered, c.stage_due, c.finished_by, c.finished_at, c.checked_by, c.returns, c.reworks, c.shirks, c.delays, c.cycle,
             c.arbitration, c.application, c.pause_unit, c.pause_seconds, c.resume_at, c.alarm_at, c.alarms, c.reply_due, c.parent,
             c.merged_into, c.merged_from, c.photos, c.after_photos, c.source, c.simulated,
             (select count(*) from cases.city_case k where k.parent = c.id
@@ -66,6 +66,7 @@ final class CaseRows {
                 instant(row, "stage_entered").orElseThrow(),
                 instant(row, "stage_due"),
                 uuid(row, "finished_by"),
+                instant(row, "finished_at"),
                 uuid(row, "checked_by"),
                 counts(row),
                 Case.Arbitration.valueOf(row.getString("arbitration")),

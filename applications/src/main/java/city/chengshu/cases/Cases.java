@@ -65,7 +65,7 @@ class Cases {
                        closed_at = cast(:closedAt as timestamptz), due = cast(:due as timestamptz),
                        first_due = cast(:firstDue as timestamptz), stage_entered = :stageEntered,
                        stage_due = cast(:stageDue as timestamptz), finished_by = cast(:finishedBy as uuid),
-                       checked_by = cast(:checkedBy as uuid), returns = :returns, reworks = :reworks,
+                       finished_at = cast(:finishedAt as timestamptz), checked_by = cast(:checkedBy as uuid), returns = :returns, reworks = :reworks,
                        shirks = :shirks, delays = :delays, cycle = :cycle, arbitration = :arbitration,
                        application = :application, pause_unit = :pauseUnit, pause_seconds = :pauseSeconds,
                        resume_at = cast(:resumeAt as timestamptz), alarm_at = cast(:alarmAt as timestamptz),
@@ -125,6 +125,7 @@ class Cases {
                         .param("version", before.version() + file.steps().size())
                         .param("closedAt", OrNull.text(file.closedAt))
                         .param("finishedBy", OrNull.text(file.finishedBy))
+                        .param("finishedAt", OrNull.text(file.finishedAt))
                         .param("checkedBy", OrNull.text(file.checkedBy))
                         .params(counts(file))
                         .params(pause(file))

@@ -257,6 +257,7 @@ public class OpenCase {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Case.Counts.NONE,
                 Case.Arbitration.NONE,
                 Optional.empty(),

@@ -135,7 +135,7 @@ class TakeStep {
                         Long.toString(now.getEpochSecond() - file.stageEntered.getEpochSecond()));
                 deadlines.goOn(file, payload, now);
             }
-            case FINISH, SELF_HANDLE -> finish(file, actor, details, payload);
+            case FINISH, SELF_HANDLE -> finish(file, actor, details, payload, now);
             case REWORK, CHECK_FAIL -> file.counts = file.counts.reworked();
             case CHECK_PASS -> file.checkedBy = actor.id();
             case CLOSE, VOID -> file.closedAt = now;
@@ -182,7 +182,7 @@ class TakeStep {
         } else {
             chooseUnit.byRule(file, details.owner(), payload, now);
         }
-        markMisdirected(file, payload);
+        handTo(file, payload);
     }
 
     /// 裁定: the unit the arbiter names cannot give it back any more.
@@ -196,12 +196,15 @@ class TakeStep {
                                                 CaseAction.ARBITRATE,
                                                 "a unit must be named"));
         chooseUnit.named(file, unit, "值班长裁定", payload);
-        markMisdirected(file, payload);
+        handTo(file, payload);
         file.arbitration = Case.Arbitration.DECIDED;
     }
 
-    /// Given back before: it had been sent to the wrong unit.
-    private static void markMisdirected(CaseFile file, Map<String, String> payload) {
+    /// What another unit did before does not count for this one. Given back before: it had been
+    /// sent to the wrong unit.
+    private static void handTo(CaseFile file, Map<String, String> payload) {
+        file.finishedBy = null;
+        file.finishedAt = null;
         if (file.counts.returns() > 0) {
             payload.put(AGAIN, "true");
         }
@@ -227,8 +230,14 @@ class TakeStep {
     }
 
     private static void finish(
-            CaseFile file, Actor actor, StepDetails details, Map<String, String> payload) {
-        if (file.finishedBy != null) {
+            CaseFile file,
+            Actor actor,
+            StepDetails details,
+            Map<String, String> payload,
+            Instant now) {
+        if (file.finishedAt == null) {
+            file.finishedAt = now;
+        } else {
             payload.put(AGAIN, "true");
         }
         file.finishedBy = actor.id();
@@ -241,6 +250,7 @@ class TakeStep {
         file.counts = file.counts.reopened();
         file.closedAt = null;
         file.finishedBy = null;
+        file.finishedAt = null;
         file.checkedBy = null;
         deadlines.restart(file, now);
     }

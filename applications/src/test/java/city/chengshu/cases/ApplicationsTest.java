@@ -7,6 +7,7 @@ import city.chengshu.testing.ActingAs;
 import city.chengshu.testing.PlatformTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,12 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /// What units ask for, and what follows when it is decided, over HTTP.
 @PlatformTest
 class ApplicationsTest extends CaseStory {
+
+    private static final String COUNTED =
+            """
+              from (select * from indicators.fresh union all select * from indicators.fact) as facts
+             where subject = :id and fact = :fact
+            """;
 
     @Autowired EscalateCases escalateCases;
 
@@ -236,6 +243,72 @@ class ApplicationsTest extends CaseStory {
         assertOk(act(found, "self-handle", grid, with(photo(grid))));
         assertThat(code(act(found, "close", grid, ""))).isEqualTo("case-same-person");
         assertOk(act(found, "close", shift, ""));
+    }
+
+    @Test
+    void whatAUnitDidBadlyAndGaveBackCountsForTheUnitThatDidIt() {
+        var found = sentBackToWork();
+        var first = unitOf(found);
+        assertThat(counted(found, "dispose.due", first)).isEqualTo(1);
+        assertThat(counted(found, "dispose.met", first)).isEqualTo(1);
+        assertOk(ask(found, handlerOf(found), "\"kind\":\"RETURN\""));
+        assertOk(decide(found, dispatcher, true));
+        assertThat(counted(found, "dispose.due", first)).isZero();
+        assertThat(counted(found, "dispose.met", first)).isZero();
+
+        var other =
+                jdbc.sql("select id from organization.unit where id <> :id order by id limit 1")
+                        .param("id", first)
+                        .query(UUID.class)
+                        .single();
+        assertOk(act(found, "dispatch", dispatcher, ",\"unit\":\"%s\"".formatted(other)));
+        assertOk(act(found, "sign", handlerOf(found), ""));
+        finishAndCheck(found);
+        assertThat(counted(found, "dispose.due", other)).isEqualTo(1);
+        assertThat(counted(found, "dispose.met", other)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasDoneMovesWithTheDeadline() {
+        var found = sentBackToWork();
+        assertOk(ask(found, handlerOf(found), "\"kind\":\"DELAY\"," + days(9)));
+        assertOk(decide(found, dispatcher, true));
+        var day = LocalDate.ofInstant(due(found), HouseClock.CITY);
+        assertThat(daysOf(found, "dispose.due")).containsExactly(day);
+        assertThat(daysOf(found, "dispose.met")).containsExactly(day);
+    }
+
+    private UUID sentBackToWork() {
+        var found = inProgress();
+        var handler = handlerOf(found);
+        assertOk(act(found, "finish", handler, with(photo(handler))));
+        assertOk(act(found, "check-fail", inspector, because("没有修好")));
+        assertOk(act(found, "sign", handlerOf(found), ""));
+        return found;
+    }
+
+    private UUID unitOf(UUID found) {
+        return jdbc.sql("select unit from cases.city_case where id = :id")
+                .param("id", found)
+                .query(UUID.class)
+                .single();
+    }
+
+    private long counted(UUID found, String fact, UUID unit) {
+        return jdbc.sql("select coalesce(sum(amount), 0)" + COUNTED + " and unit = :unit")
+                .param("id", found)
+                .param("fact", fact)
+                .param("unit", unit)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<LocalDate> daysOf(UUID found, String fact) {
+        return jdbc.sql("select day" + COUNTED + " group by day having sum(amount) <> 0")
+                .param("id", found)
+                .param("fact", fact)
+                .query(LocalDate.class)
+                .list();
     }
 
     private UUID inProgress() {

@@ -161,6 +161,7 @@ class DutiesTest {
                 NOW,
                 Optional.of(NOW),
                 Optional.ofNullable(finished).map(Actor::id),
+                Optional.ofNullable(finished).map(_ -> NOW),
                 Optional.ofNullable(checked).map(Actor::id),
                 Case.Counts.NONE,
                 Case.Arbitration.NONE,

@@ -38,7 +38,7 @@ final class SeedRows {
                         "cases.city_case",
                         "id, number, version, state, class_code, condition, region, region_name, address, text, longitude,"
                                 + " latitude, unit, unit_name, registered_at, filed_at, closed_at, due, first_due, stage_entered,"
-                                + " stage_due, finished_by, checked_by, alarm_at, alarms, source, simulated");
+                                + " stage_due, finished_by, finished_at, checked_by, alarm_at, alarms, source, simulated");
         this.words = new CopyRows(connection, "cases.case_words", "case_id, grams");
         this.events =
                 new CopyRows(

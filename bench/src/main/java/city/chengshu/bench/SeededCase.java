@@ -32,7 +32,7 @@ final class SeededCase {
     private final Instant due;
 
     private int seq;
-    private boolean finished;
+    private @Nullable Instant finishedAt;
     private Instant at;
     private @Nullable String state;
     private String stage = "ACCEPTANCE";
@@ -109,11 +109,13 @@ final class SeededCase {
                 stageDue,
                 seq > 3 ? due : null,
                 payload(move));
-        facts.of(move, when, owner, !when.isAfter(stageDue), finished);
+        facts.of(move, when, owner, !when.isAfter(stageDue), finishedAt != null);
         if (isWaiting()) {
             task(when, actor(move));
         }
-        finished |= move.action().equals("FINISH");
+        if (finishedAt == null && move.action().equals("FINISH")) {
+            finishedAt = when;
+        }
         at = when;
         state = move.to();
         tell(move);
@@ -158,7 +160,7 @@ final class SeededCase {
                     "{\"limit\": \"%d小时\", \"condition\": \"一般\", \"calendarVersion\": \"1\"}"
                             .formatted(of.hours());
             case "DISPATCH" -> "{\"rule\": \"" + of.name() + "\"}";
-            case "FINISH" -> finished ? "{\"again\": \"true\"}" : "{}";
+            case "FINISH" -> finishedAt != null ? "{\"again\": \"true\"}" : "{}";
             default -> "{}";
         };
     }
@@ -238,7 +240,8 @@ final class SeededCase {
                 limit,
                 at,
                 isEnd ? null : stageDue(),
-                finished ? unit.id() : null,
+                finishedAt == null ? null : unit.id(),
+                finishedAt,
                 null,
                 isLate ? null : alarm,
                 isLate ? 4 : 0,
