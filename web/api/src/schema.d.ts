@@ -1291,7 +1291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rule"];
+        get: operations["rule_1"];
         put: operations["setRule"];
         post?: never;
         delete?: never;
@@ -2811,7 +2811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["rule"];
         put: operations["changeRule"];
         post?: never;
         delete?: never;
@@ -7555,7 +7555,7 @@ export interface operations {
             };
         };
     };
-    rule: {
+    rule_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -10115,6 +10115,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SubscribedBody"];
+                };
+            };
+        };
+    };
+    rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SubscriptionRuleBody"];
                 };
             };
         };

@@ -86,6 +86,7 @@ export default {
     escalationHint: 'In this order; after a standstill only the last step that is due is taken.', step: 'Step', share: 'Share of time',
     after: 'After its end', remove: 'Remove', add: 'Add', approvers: 'Who decides applications', round: 'From round', who: 'Approver',
     arbiter: 'Arbitration', returns: 'An arbiter names the unit after so many returns',
+    levels: 'Levels of cases', levelsHint: 'Chosen when a case is filed; the first is the ordinary one, and a level without limits of its own has its limits. Names hold at once.',
     kind: { REMIND: 'Remind', URGE: 'Urge', SUPERVISE: 'Order', LEADER: 'Up the line' }, reopenDays: 'Days after closing in which a case may be reopened'
   },
   bulk: {
@@ -188,7 +189,7 @@ export default {
     placed: '{number} now lies in {region}'
   },
   outbox: {
-    messages: 'Messages', templates: 'Templates', allChannels: 'All channels', act: 'Actions', retry: 'Retry', retried: 'Will be sent again',
+    subscriptions: 'Subscriptions', most: 'At most, each citizen', digestHour: 'The day is told at (hour, 0–23)', messages: 'Messages', templates: 'Templates', allChannels: 'All channels', act: 'Actions', retry: 'Retry', retried: 'Will be sent again',
     giveUp: 'Give up', givenUp: 'Given up', subject: 'Title', body: 'Text', places: 'May be filled in', save: 'Save',
     saved: 'Saved, from the next message on', zh: 'Chinese', en: 'English', title: 'Outbox', state: 'State', all: 'All states', PENDING: 'Waiting',
     GIVEN_UP: 'Given up', DELIVERED: 'Delivered', SKIPPED: 'Not sent (simulated)', template: 'Template', channel: 'Channel', IN_APP: 'In-app',

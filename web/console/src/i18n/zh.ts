@@ -66,6 +66,7 @@ export default {
   rules: {
     title: '督办与时限规则', stages: '各环节时限', escalation: '到期升级', escalationHint: '按顺序执行；停机后只执行已到期的最后一步。', step: '动作', share: '时限用去', after: '超期后', remove: '删除',
     add: '新增', approvers: '申请审批', round: '第几次起', who: '审批人', arbiter: '裁定', returns: '回退达到次数后由值班长裁定',
+    levels: '案件级别', levelsHint: '立案时选定；第一个是一般级别，没有单独时限的级别与它相同。名称修改后立即生效。',
     kind: { REMIND: '提醒', URGE: '催办', SUPERVISE: '督办', LEADER: '上报' }, reopenDays: '结案后可重新立案的天数'
   },
   bulk: {
@@ -146,7 +147,7 @@ export default {
     placed: '{number} 已落在 {region}'
   },
   outbox: {
-    messages: '消息', templates: '通知模板', allChannels: '全部渠道', act: '操作', retry: '重发', retried: '已安排重发', giveUp: '放弃', givenUp: '已放弃发送', subject: '标题',
+    subscriptions: '市民订阅', most: '每人最多订阅', digestHour: '每日汇总时间（0–23 时）', messages: '消息', templates: '通知模板', allChannels: '全部渠道', act: '操作', retry: '重发', retried: '已安排重发', giveUp: '放弃', givenUp: '已放弃发送', subject: '标题',
     body: '正文', places: '可填写', save: '保存', saved: '已保存，下一条消息起生效', zh: '中文', en: '英文', title: '发件箱', state: '状态', all: '全部状态', PENDING: '待发送',
     GIVEN_UP: '已放弃', DELIVERED: '已送达', SKIPPED: '未外发（模拟）', template: '模板', channel: '渠道', IN_APP: '站内', EMAIL: '邮件', WEBHOOK: '回调', SMS: '短信',
     MINI_PROGRAM: '小程序', attempts: '次数', next: '下次发送', reason: '原因'

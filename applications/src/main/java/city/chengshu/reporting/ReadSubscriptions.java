@@ -44,9 +44,12 @@ public class ReadSubscriptions {
     public Mine read(Actor citizen) {
         var mine = subscriptions.listOf(citizen.id());
         var reports = reports(mine);
-        return new Mine(
-                subscriptions.rule(clock.instant()),
-                mine.stream().map(one -> named(one, reports)).toList());
+        return new Mine(rule(), mine.stream().map(one -> named(one, reports)).toList());
+    }
+
+    /// What holds now.
+    public SubscriptionRule rule() {
+        return subscriptions.rule(clock.instant());
     }
 
     private Map<UUID, PublicReports.Item> reports(List<Subscription> mine) {

@@ -115,6 +115,9 @@ class SubscriptionTest extends ReportingStory {
         assertThat(put("{\"most\":0,\"digestHour\":18}", ActingAs.staff("notice.edit")))
                 .hasStatus4xxClientError();
         assertThat(put(body, ActingAs.staff("notice.edit"))).hasStatus(204);
+        assertThat(get("/api/subscriptions/rule", reader)).hasStatus(403);
+        var now = json(get("/api/subscriptions/rule", ActingAs.staff("notice.read")));
+        assertThat(now.path("most").asInt()).isEqualTo(1);
         try {
             assertThat(subscribe("CLASS", "QD01")).hasStatus(201);
             assertThat(subscribe("CLASS", "QD02"))

@@ -85,7 +85,11 @@ class SubscriptionController {
         }
     }
 
-    record SubscriptionRuleBody(@Min(1) @Max(200) int most, @Min(0) @Max(23) int digestHour) {}
+    record SubscriptionRuleBody(@Min(1) @Max(200) int most, @Min(0) @Max(23) int digestHour) {
+        static SubscriptionRuleBody of(SubscriptionRule rule) {
+            return new SubscriptionRuleBody(rule.most(), rule.digestHour());
+        }
+    }
 
     record MineBody(SubscriptionRuleBody rule, List<SubscriptionBody> items) {}
 
@@ -116,7 +120,7 @@ class SubscriptionController {
     MineBody mine(Actor actor) {
         var mine = readSubscriptions.read(actor);
         return new MineBody(
-                new SubscriptionRuleBody(mine.rule().most(), mine.rule().digestHour()),
+                SubscriptionRuleBody.of(mine.rule()),
                 mine.subscriptions().stream()
                         .map(one -> SubscriptionBody.of(one, classes))
                         .toList());
@@ -144,6 +148,12 @@ class SubscriptionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unsubscribe(@PathVariable UUID id, Actor actor) {
         unsubscribe.end(id, actor);
+    }
+
+    @GetMapping("/api/subscriptions/rule")
+    @Permit(value = "notice.read", audit = "subscription.read-rule", recorded = false)
+    SubscriptionRuleBody rule() {
+        return SubscriptionRuleBody.of(readSubscriptions.rule());
     }
 
     /// How many a citizen may have, and when the day is told; from now on.
