@@ -43,7 +43,8 @@ final class Script {
     }
 
     /// @param one a life cycle's statements, `other` those of another one
-    /// @param background statements the program also sends when nobody asks it anything
+    /// @param background statements the program also sends when nobody asks it anything; what only
+    ///   one of the two life cycles sent is of a timer that came by
     static Script of(
             List<StatementLog.Logged> one,
             List<StatementLog.Logged> other,
@@ -51,7 +52,10 @@ final class Script {
         var repeated = varying(other);
         var fresh = new LinkedHashSet<>(varying(one));
         fresh.removeAll(repeated);
-        return new Script(units(one, background), List.copyOf(fresh));
+        var own = texts(one);
+        own.retainAll(texts(other));
+        own.removeAll(background);
+        return new Script(units(one, own), List.copyOf(fresh));
     }
 
     List<Unit> units() {
@@ -92,7 +96,7 @@ final class Script {
         return found;
     }
 
-    private static List<Unit> units(List<StatementLog.Logged> logged, Set<String> background) {
+    private static List<Unit> units(List<StatementLog.Logged> logged, Set<String> own) {
         var units = new ArrayList<Unit>();
         var open = new TreeMap<Long, List<Step>>();
         for (var statement : logged) {
@@ -104,7 +108,7 @@ final class Script {
                     units.add(new Unit(true, steps));
                 }
                 open.remove(statement.process());
-            } else if (!background.contains(statement.sql())) {
+            } else if (own.contains(statement.sql())) {
                 var step = new Step(placeholders(statement.sql()), statement.parameters());
                 if (steps == null) {
                     units.add(new Unit(false, List.of(step)));
@@ -121,7 +125,7 @@ final class Script {
         return PLACEHOLDER.matcher(sql.replace("?", "??")).replaceAll("?");
     }
 
-    /// Statements seen while nobody asked anything.
+    /// What was said, without what begins and ends transactions.
     static Set<String> texts(List<StatementLog.Logged> logged) {
         var texts = new HashSet<String>();
         logged.stream()

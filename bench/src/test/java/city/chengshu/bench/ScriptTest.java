@@ -20,9 +20,16 @@ class ScriptTest {
             2026-11-24 00:10:41.104 GMT [7] LOG:  execute <unnamed>: COMMIT
             """;
 
+    static final String TIMER_THAT_CAME_BY =
+            """
+            2026-11-24 00:10:41.105 GMT [9] LOG:  execute <unnamed>: BEGIN
+            2026-11-24 00:10:41.106 GMT [9] LOG:  execute <unnamed>: select tock()
+            2026-11-24 00:10:41.107 GMT [9] LOG:  execute <unnamed>: COMMIT
+            """;
+
     final Script script =
             Script.of(
-                    StatementLog.read(ONE.formatted(1, 1).lines().toList()),
+                    StatementLog.read((ONE.formatted(1, 1) + TIMER_THAT_CAME_BY).lines().toList()),
                     StatementLog.read(ONE.formatted(2, 2).lines().toList()),
                     Set.of("select tick()"));
 
