@@ -1,5 +1,6 @@
 // A day at the desk without a mouse: accept, file, dispatch from the board, sign and finish on a phone, check, close.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { accessible, desk, logInStaff, look, open, phone, picture, url, visitor } from './browser.mjs'
 
@@ -94,4 +95,32 @@ test('the worklist shows the case beside it and one key takes a step', { timeout
   await acceptor.getByRole('dialog').getByText('快捷键').waitFor()
   await look(acceptor, 'console-keys')
   assert.deepEqual(acceptor.wrong, [])
+})
+
+test('chosen cases and figures leave as files that a spreadsheet opens', { timeout: 120_000 }, async () => {
+  const leader = await visitor(browser, desk)
+  await logInStaff(leader, 'shift')
+  const saved = async (button) => {
+    const [file] = await Promise.all([leader.waitForEvent('download'), button.click()])
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+  }
+  await leader.goto(`${url}/console/cases`)
+  const first = leader.locator('[data-case]').first()
+  await first.locator('input[type=checkbox]').check()
+  const number = (await first.locator('.small').first().textContent()).split(' ')[0]
+  const csv = await saved(leader.locator('.bulk').getByRole('button', { name: 'CSV' }))
+  assert.equal(csv.name, 'cases.csv')
+  const lines = csv.bytes.toString().trim().split('\n')
+  assert.match(lines[0], /^\uFEFF截至 /)
+  assert.equal(lines.length, 3, 'the time, the head and the one chosen')
+  assert.ok(lines[2].startsWith(number))
+  const book = await saved(leader.locator('.filters').getByRole('button', { name: 'XLSX' }))
+  assert.equal(book.name, 'cases.xlsx')
+  assert.equal(book.bytes.subarray(0, 2).toString(), 'PK')
+
+  await leader.goto(`${url}/console/assessment`)
+  const figures = await saved(leader.getByRole('button', { name: 'CSV' }))
+  assert.match(figures.name, /^indicators-.*\.csv$/)
+  assert.match(figures.bytes.toString(), /截至 .*\n[\s\S]*代码,名称/)
+  assert.deepEqual(leader.wrong, [])
 })

@@ -6118,7 +6118,7 @@ export interface operations {
             query: {
                 filter: components["schemas"]["FilterParameters"];
                 ids?: string[];
-                format?: string;
+                format?: "CSV" | "XLSX";
             };
             header?: never;
             path?: never;
@@ -7777,7 +7777,7 @@ export interface operations {
         parameters: {
             query: {
                 asked: components["schemas"]["QuestionParameters"];
-                format?: string;
+                format?: "CSV" | "XLSX";
             };
             header?: never;
             path?: never;

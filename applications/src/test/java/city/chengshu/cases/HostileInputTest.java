@@ -47,6 +47,21 @@ class HostileInputTest extends CaseStory {
     }
 
     @Test
+    void aFileOfCasesIsAskedForWithIdsAndAFormatThatMeanSomething() {
+        for (var query :
+                List.of(
+                        "ids= ",
+                        "ids=x",
+                        "ids=%s,".formatted(UUID.randomUUID()) + " ",
+                        "format=PDF")) {
+            assertThat(http.get().uri("/api/cases/export?" + query).with(inspector))
+                    .as(query)
+                    .hasStatus4xxClientError();
+        }
+        assertThat(http.get().uri("/api/cases/export?format=XLSX").with(inspector)).hasStatusOk();
+    }
+
+    @Test
     void wordsOfAllKindsAreKeptAsTheyAre() {
         var said =
                 "井盖坏了 👩‍👩‍👧‍👦 \\u202e﷽ ' \\\" <script>alert(1)</script> %s"

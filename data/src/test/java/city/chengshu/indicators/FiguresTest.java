@@ -198,7 +198,7 @@ class FiguresTest {
         assertThat(text(get("/api/indicators/export?" + PERIOD, reader)))
                 .contains("–")
                 .contains("截至");
-        assertThat(get("/api/indicators/export?format=xlsx&" + PERIOD, reader)).hasStatusOk();
+        assertThat(get("/api/indicators/export?format=XLSX&" + PERIOD, reader)).hasStatusOk();
     }
 
     @Test

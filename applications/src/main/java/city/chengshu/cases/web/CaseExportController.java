@@ -3,14 +3,15 @@ package city.chengshu.cases.web;
 import city.chengshu.cases.ExportCases;
 import city.chengshu.cases.SearchCases;
 import city.chengshu.kernel.Actor;
+import city.chengshu.kernel.Spreadsheet;
 import city.chengshu.kernel.web.Permit;
+import city.chengshu.kernel.web.SpreadsheetFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,11 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseExportController {
 
     private static final int MOST = 5_000;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final SearchCases searchCases;
     private final ExportCases exportCases;
 
@@ -38,8 +34,8 @@ class CaseExportController {
     @Permit(value = "case.read", audit = "case.export")
     ResponseEntity<byte[]> export(
             @Valid CaseController.FilterParameters filter,
-            @RequestParam Optional<@Size(max = 200) List<UUID>> ids,
-            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam Optional<@Size(max = 200) List<@NotNull UUID>> ids,
+            @RequestParam(defaultValue = "CSV") Spreadsheet format,
             Actor actor) {
         var cases =
                 ids.map(chosen -> searchCases.listOf(chosen, actor))
@@ -53,12 +49,6 @@ class CaseExportController {
                                                 MOST,
                                                 actor)
                                         .items());
-        var isXlsx = format.equals("xlsx");
-        return ResponseEntity.ok()
-                .contentType(isXlsx ? XLSX : CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"cases.%s\"".formatted(isXlsx ? "xlsx" : "csv"))
-                .body(isXlsx ? exportCases.xlsx(cases) : exportCases.csv(cases));
+        return SpreadsheetFile.of(format, "cases", exportCases.sheets(cases));
     }
 }

@@ -9,7 +9,9 @@ import city.chengshu.indicators.Question;
 import city.chengshu.indicators.ReadIndicators;
 import city.chengshu.kernel.Actor;
 import city.chengshu.kernel.Page;
+import city.chengshu.kernel.Spreadsheet;
 import city.chengshu.kernel.web.Permit;
+import city.chengshu.kernel.web.SpreadsheetFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,11 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Figures, what they mean, and what stands behind them.
 @RestController
 class IndicatorController {
-
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /// @param indicators none means all
     record QuestionParameters(
@@ -228,21 +223,13 @@ class IndicatorController {
     @Permit(value = "indicator.read", audit = "indicator.export")
     ResponseEntity<byte[]> export(
             @Valid QuestionParameters asked,
-            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam(defaultValue = "CSV") Spreadsheet format,
             Actor actor) {
         var answer = readIndicators.answer(asked.question(), asked.codes(), actor);
-        var isXlsx = format.equals("xlsx");
-        var bytes =
-                isXlsx
-                        ? exportIndicators.xlsx(asked.question(), answer)
-                        : exportIndicators.csv(asked.question(), answer);
-        return ResponseEntity.ok()
-                .contentType(isXlsx ? XLSX : CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"indicators-%s-%s.%s\""
-                                .formatted(asked.from(), asked.to(), isXlsx ? "xlsx" : "csv"))
-                .body(bytes);
+        return SpreadsheetFile.of(
+                format,
+                "indicators-%s-%s".formatted(asked.from(), asked.to()),
+                exportIndicators.sheets(asked.question(), answer));
     }
 
     @GetMapping("/api/indicators/{code}/rows")
