@@ -55,7 +55,7 @@ final class ProgramUnderTest implements AutoCloseable {
             var home = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-data-");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
             Files.write(home.resolve("chengshu.properties"), settings);
-            Say.progress("Starting the program on %s …", home);
+            Say.progress("Starting the program on %s …", home.getFileName());
             return new ProgramUnderTest(home, "program.log", Optional::empty, List.of(more));
         } catch (IOException cause) {
             throw new BenchFailed("Cannot start the program: " + cause.getMessage(), cause);

@@ -36,7 +36,7 @@ final class TwoNodes implements AutoCloseable {
             var home = Files.createTempDirectory(Path.of("").toAbsolutePath(), "bench-data-");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> ProgramUnderTest.remove(home)));
             Files.write(home.resolve("chengshu.properties"), BenchSettings.LINES);
-            Say.progress("Starting two nodes on %s …", home);
+            Say.progress("Starting two nodes on %s …", home.getFileName());
             return new TwoNodes(home);
         } catch (IOException cause) {
             throw new BenchFailed("Cannot start two nodes: " + cause.getMessage(), cause);
