@@ -19,21 +19,26 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
   return response
 }
 
-export async function get<T>(path: string, query: Record<string, unknown> = {}): Promise<T> {
+/** The path with those parameters that say something. */
+function address(path: string, query: Record<string, unknown>): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '' && value !== false) parameters.set(name, String(value))
   }
   const text = parameters.toString()
-  return (await send(text ? `${path}?${text}` : path)).json() as Promise<T>
+  return text ? `${path}?${text}` : path
 }
 
-/** Saves an answer as a file, which a link cannot: it sends no token. */
-export async function download(path: string, query: Record<string, unknown>, name: string) {
-  const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value).map(([key, value]) => [key, String(value)]))
+export async function get<T>(path: string, query: Record<string, unknown> = {}): Promise<T> {
+  return (await send(address(path, query))).json() as Promise<T>
+}
+
+/** Saves an answer as a file under the name the server gives it, which a link cannot: it sends no token. */
+export async function download(path: string, query: Record<string, unknown>) {
+  const answer = await send(address(path, query))
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(await (await send(`${path}?${parameters}`)).blob())
-  link.download = name
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? ''
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

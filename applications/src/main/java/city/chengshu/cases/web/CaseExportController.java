@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseExportController {
 
     private static final int MOST = 5_000;
+
     private final SearchCases searchCases;
     private final ExportCases exportCases;
 
