@@ -122,5 +122,9 @@ test('chosen cases and figures leave as files that a spreadsheet opens', { timeo
   const figures = await saved(leader.getByRole('button', { name: 'CSV' }))
   assert.match(figures.name, /^indicators-.*\.csv$/)
   assert.match(figures.bytes.toString(), /截至 [\s\S]*\n代码,名称/)
+
+  await leader.route('**/api/indicators/export*', (route) => route.abort())
+  await leader.getByRole('button', { name: 'CSV' }).click()
+  await leader.locator('.el-message--error').waitFor()
   assert.deepEqual(leader.wrong, [])
 })

@@ -1,3 +1,5 @@
+import { Refusal } from '@chengshu/api'
+import { ElMessage } from 'element-plus'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
@@ -14,4 +16,10 @@ const elsewhere = location.hostname === 'localhost'
 if (elsewhere) location.replace(location.href.replace('//localhost', '//127.0.0.1'))
 
 speak(i18n.global.locale.value as 'zh' | 'en')
-if (!elsewhere) createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+const app = createApp(App)
+/** A refusal that no page shows itself, of a file to be saved for example, must still reach the person. */
+app.config.errorHandler = (thrown) => {
+  if (thrown instanceof Refusal) ElMessage.error(thrown.message)
+  else console.error(thrown)
+}
+if (!elsewhere) app.use(createPinia()).use(i18n).use(router).mount('#app')
