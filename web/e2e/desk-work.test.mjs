@@ -62,8 +62,8 @@ test('keys alone accept, file, dispatch, sign, finish, check and close', { timeo
   await dispatcher.locator('[data-testid=board-cases]').getByText(marker).waitFor({ state: 'detached' })
 
   await handler.goto(`${url}/console/`)
-  assert.equal(await handler.locator('.thumb a').count(), 2, 'a handler sees his list and what he was told, no more')
   await handler.locator('[data-testid=task]').first().waitFor()
+  assert.equal(await handler.locator('.thumb a').count(), 2, 'a handler sees his list and what he was told, no more')
   await look(handler, 'console-phone-worklist')
   await byKeys(handler, id, 'SIGN')
   await byKeys(handler, id, 'FINISH', 'after')
