@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -43,8 +44,9 @@ final class Script {
     }
 
     /// @param one a life cycle's statements, `other` those of another one
-    /// @param background statements the program also sends when nobody asks it anything; what only
-    ///   one of the two life cycles sent is of a timer that came by
+    /// @param background statements the program also sends when nobody asks it anything: a
+    ///   transaction of such alone is of a timer that came by, and so is what only one of the two
+    ///   life cycles sent
     static Script of(
             List<StatementLog.Logged> one,
             List<StatementLog.Logged> other,
@@ -52,10 +54,9 @@ final class Script {
         var repeated = varying(other);
         var fresh = new LinkedHashSet<>(varying(one));
         fresh.removeAll(repeated);
-        var own = texts(one);
-        own.retainAll(texts(other));
-        own.removeAll(background);
-        return new Script(units(one, own), List.copyOf(fresh));
+        var both = texts(one);
+        both.retainAll(texts(other));
+        return new Script(units(one, both, background), List.copyOf(fresh));
     }
 
     List<Unit> units() {
@@ -96,28 +97,40 @@ final class Script {
         return found;
     }
 
-    private static List<Unit> units(List<StatementLog.Logged> logged, Set<String> own) {
+    private static List<Unit> units(
+            List<StatementLog.Logged> logged, Set<String> both, Set<String> background) {
         var units = new ArrayList<Unit>();
-        var open = new TreeMap<Long, List<Step>>();
+        var open = new TreeMap<Long, List<StatementLog.Logged>>();
         for (var statement : logged) {
-            var steps = open.get(statement.process());
+            var begun = open.get(statement.process());
             if (statement.begins()) {
                 open.put(statement.process(), new ArrayList<>());
             } else if (statement.frames()) {
-                if (statement.commits() && steps != null && !steps.isEmpty()) {
-                    units.add(new Unit(true, steps));
+                if (statement.commits() && begun != null) {
+                    unit(true, begun, background).ifPresent(units::add);
                 }
                 open.remove(statement.process());
-            } else if (own.contains(statement.sql())) {
-                var step = new Step(placeholders(statement.sql()), statement.parameters());
-                if (steps == null) {
-                    units.add(new Unit(false, List.of(step)));
+            } else if (both.contains(statement.sql())) {
+                if (begun == null) {
+                    unit(false, List.of(statement), background).ifPresent(units::add);
                 } else {
-                    steps.add(step);
+                    begun.add(statement);
                 }
             }
         }
         return units;
+    }
+
+    private static Optional<Unit> unit(
+            boolean atomic, List<StatementLog.Logged> logged, Set<String> background) {
+        if (logged.stream().allMatch(statement -> background.contains(statement.sql()))) {
+            return Optional.empty();
+        }
+        var steps =
+                logged.stream()
+                        .map(one -> new Step(placeholders(one.sql()), one.parameters()))
+                        .toList();
+        return Optional.of(new Unit(atomic, steps));
     }
 
     /// `$1` as JDBC writes it; PostgreSQL's operators with a question mark are doubled.

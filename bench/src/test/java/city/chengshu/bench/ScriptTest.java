@@ -48,6 +48,13 @@ class ScriptTest {
     }
 
     @Test
+    void keepsInItsTransactionWhatATimerSendsToo() {
+        var log = StatementLog.read(ONE.formatted(1, 1).lines().toList());
+        var insert = log.get(1).sql();
+        assertThat(Script.of(log, log, Set.of(insert, "select tick()")).statements()).isEqualTo(2);
+    }
+
+    @Test
     void aCaseNumberIsMadeFreshLikeAnId() {
         assertThat(
                         Script.renamed(
