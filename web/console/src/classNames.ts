@@ -4,15 +4,19 @@ import { shallowRef } from 'vue'
 import { get } from './http'
 import { i18n } from './i18n'
 
-const english = shallowRef<Map<string, string>>()
+type CaseClass = Schemas['CaseClass']
+const known = shallowRef<Map<string, CaseClass>>()
 
+/** Names whatever has a class: a case, a rule, a duty. Its code if the name is not known. */
 export function useClassNames() {
-  if (!english.value) {
-    english.value = new Map()
-    get<Schemas['CaseClass'][]>('/api/classes/all')
-      .then((classes) => { english.value = new Map(classes.map((one) => [one.code ?? '', one.nameEn ?? ''])) })
-      .catch(() => { english.value = undefined })
+  if (!known.value) {
+    known.value = new Map()
+    get<CaseClass[]>('/api/classes/all')
+      .then((classes) => { known.value = new Map(classes.map((one) => [one.code ?? '', one])) })
+      .catch(() => { known.value = undefined })
   }
-  return (one: { classCode?: string; className?: string }) =>
-    i18n.global.locale.value === 'en' ? english.value?.get(one.classCode ?? '') || one.className : one.className
+  return (one: { classCode?: string; className?: string }) => {
+    const found = known.value?.get(one.classCode ?? '')
+    return (i18n.global.locale.value === 'en' && found?.nameEn) || one.className || found?.name || one.classCode || ''
+  }
 }
