@@ -60,6 +60,7 @@ class RandomHistoriesTest extends CaseStory {
                 .as("no unit did on a day's account more of what was due than was due")
                 .isEmpty();
         assertThat(standingOtherwise()).as("in hand is what stands so").isEmpty();
+        assertThat(summedOtherwise()).as("and is summed so").isEmpty();
         assertThat(actionsSeen())
                 .as("enough happened")
                 .contains("FINISH", "CLOSE")
@@ -302,6 +303,24 @@ class RandomHistoriesTest extends CaseStory {
                          where (c.state in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED')) <> (s.subject is null)
                             or (s.subject is not null and (s.region, s.unit, s.class, s.due)
                                 is distinct from (c.region, c.unit, c.class_code, coalesce(c.due, c.stage_due)))
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    /// Districts where more or fewer stand than the sums say, or fall due another day.
+    private List<String> summedOtherwise() {
+        return jdbc.sql(
+                        """
+                        select district from (
+                            select fact, district, due_day, amount from indicators.standing_sum
+                            union all
+                            select fact, district, due_day, amount from indicators.standing_change
+                            union all
+                            select fact, left(region, 6), coalesce(cast(due at time zone 'Asia/Shanghai' as date), 'infinity'),
+                                   -amount
+                              from indicators.stretch where until is null) as together
+                         group by fact, district, greatest(due_day, current_date - 1) having sum(amount) <> 0
                         """)
                 .query(String.class)
                 .list();

@@ -19,7 +19,8 @@ final class SeedRows {
                     "reporting.report",
                     "reporting.progress",
                     "worklist.task",
-                    "indicators.fact");
+                    "indicators.fact",
+                    "indicators.stretch");
 
     final CopyRows cases;
     final CopyRows words;
@@ -29,6 +30,7 @@ final class SeedRows {
     final CopyRows progress;
     final CopyRows tasks;
     final CopyRows facts;
+    final CopyRows stretches;
 
     /// @param connection to the database whose tables are filled
     SeedRows(Connection connection) throws SQLException {
@@ -68,10 +70,16 @@ final class SeedRows {
                         connection,
                         "indicators.fact",
                         "fact, subject, day, known, region, unit, role, class, good, amount");
+        this.stretches =
+                new CopyRows(
+                        connection,
+                        "indicators.stretch",
+                        "fact, subject, region, unit, role, class, amount, since, until, due");
     }
 
     void send(CopyManager copy) throws SQLException, IOException {
-        for (var rows : List.of(cases, words, events, links, reports, progress, tasks, facts)) {
+        for (var rows :
+                List.of(cases, words, events, links, reports, progress, tasks, facts, stretches)) {
             rows.send(copy);
         }
     }

@@ -247,9 +247,16 @@ final class SeededCase {
                 isLate ? 4 : 0,
                 "citizen",
                 true);
+        stand(isEnd ? at : null, limit == null ? stageDue() : limit);
         rows.words.row(id, SeedTexts.grams(text + " " + address));
         rows.links.row(id, report, reportNumber, reporter);
         keepReport(longitude, latitude, limit, isEnd);
+    }
+
+    /// In hand: who has it and until when was decided at once.
+    private void stand(@Nullable Instant until, Instant due) {
+        rows.stretches.row(
+                "open", id, street.code(), owner(3), "", of.code(), 1, registered, until, due);
     }
 
     private void keepReport(

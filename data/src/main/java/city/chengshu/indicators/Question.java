@@ -119,6 +119,12 @@ public record Question(
                         .toList();
     }
 
+    /// Whether what stands is counted now and at no other moment.
+    boolean isOf(Instant now) {
+        var moments = moments(now);
+        return moments.size() == 1 && moments.getFirst().at().equals(now);
+    }
+
     /// @param at the end of the day, or the moment up to which something is known
     record Moment(LocalDate day, Instant at) {
         static Moment of(LocalDate day, Instant known) {

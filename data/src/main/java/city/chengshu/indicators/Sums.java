@@ -62,6 +62,24 @@ class Sums {
              group by 1, 2
             """;
 
+    /// What stands now, summed by district and due day. Late are those of the days before, and of
+    /// today those whose moment has passed: these are few, and found by their index.
+    private static final String STANDING_NOW =
+            """
+            select %1$s as key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount
+              from unnest(cast(:days as date[]), cast(:moments as timestamptz[])) as m (day, at)
+             cross join lateral (
+                   select fact, district as region, case when due_day < day then 0 else amount end as good, amount
+                     from (select fact, district, due_day, amount from indicators.standing_sum
+                           union all
+                           select fact, district, due_day, amount from indicators.standing_change) as summed
+                   union all
+                   select fact, region, -amount, 0 from indicators.stretch
+                    where until is null and due between (cast(day as timestamp) at time zone 'Asia/Shanghai') and m.at) as standing
+             where fact = any(:facts) and (%2$s)
+             group by 1, 2 having sum(amount) <> 0
+            """;
+
     private static final String CELLS =
             """
             select fact, day, known, cast('infinity' as timestamptz) as known_at, region,
@@ -124,15 +142,19 @@ class Sums {
     private Map<String, Map<String, Long>> sum(
             Question question, Set<String> facts, DataScope scope) {
         var sums = new TreeMap<String, Map<String, Long>>();
+        var now = clock.instant();
+        var isOfDistricts = isOfDistricts(question, scope);
         var sql =
                 SUM.formatted(
                         question.by().sql(),
                         where(question, scope),
-                        standingSums(question, scope, "until is null"),
+                        isOfDistricts && question.isOf(now)
+                                ? standingNow(question, scope)
+                                : standingSums(question, scope, "until is null"),
                         standingSums(question, scope, "until > at"),
                         question.knownAt().isPresent(),
-                        isOfDistricts(question, scope) ? DISTRICT_CELLS : CELLS);
-        bind(jdbc.sql(sql), question, facts, scope)
+                        isOfDistricts ? DISTRICT_CELLS : CELLS);
+        bind(jdbc.sql(sql), question, facts, scope, now)
                 .query(row -> {
                     var of = sums.computeIfAbsent(row.getString("key"), _ -> new HashMap<>());
                     of.put(row.getString("fact"), row.getLong("amount"));
@@ -159,7 +181,8 @@ class Sums {
                         jdbc.sql(ROWS.formatted(where(question, scope), standing(question, scope))),
                         question,
                         facts,
-                        scope)
+                        scope,
+                        clock.instant())
                 .param("after", after.orElse(null), java.sql.Types.OTHER)
                 .param("limit", limit)
                 .query((row, _) -> row(row))
@@ -191,6 +214,10 @@ class Sums {
         return STANDING_SUMS.formatted(question.by().sql(), until, whose(question, scope));
     }
 
+    private static String standingNow(Question question, DataScope scope) {
+        return STANDING_NOW.formatted(question.by().sql(), whose(question, scope));
+    }
+
     /// What has no region is of the program itself, and nobody's in particular. Only what is asked
     /// for becomes a condition: thousands of rows are looked at for each figure.
     private static String whose(Question question, DataScope scope) {
@@ -207,7 +234,8 @@ class Sums {
             JdbcClient.StatementSpec statement,
             Question question,
             Set<String> facts,
-            DataScope scope) {
+            DataScope scope,
+            Instant now) {
         var plain =
                 facts.stream()
                         .map(name ->
@@ -216,7 +244,7 @@ class Sums {
                                         : name)
                         .distinct()
                         .toArray(String[]::new);
-        var moments = question.moments(clock.instant());
+        var moments = question.moments(now);
         return scope.bind(
                 statement
                         .param("facts", plain)

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.chengshu.kernel.DataScope;
 import city.chengshu.kernel.HouseClock;
 import city.chengshu.testing.PlatformTest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ class MomentsTest {
 
     static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     static final String STREET = "370202001000";
+    static final Instant NOON = Instant.parse("2026-03-20T04:00:00Z");
+    static final Clock AT_NOON = Clock.fixed(NOON, HouseClock.CITY);
 
     @Autowired RecordFacts recordFacts;
     @Autowired RecordStandings recordStandings;
@@ -42,7 +46,10 @@ class MomentsTest {
     @BeforeEach
     void empty() {
         jdbc.sql(
-                        "truncate indicators.fresh, indicators.fact, indicators.cell, indicators.district_cell, indicators.stretch")
+                        """
+                        truncate indicators.fresh, indicators.fact, indicators.cell, indicators.district_cell,
+                                 indicators.stretch, indicators.standing_change, indicators.standing_sum
+                        """)
                 .update();
     }
 
@@ -100,6 +107,107 @@ class MomentsTest {
             }
         }
         return stood;
+    }
+
+    /// Sums are read for districts, rows for streets; what was rolled up and what not, at random.
+    @Test
+    void whatStandsNowIsSummedAsItIsCounted() {
+        for (var seed = 1; seed <= 20; seed++) {
+            empty();
+            var stands = standNow(new Random(seed));
+            var late = stands.stream().filter(MomentsTest::isPast).count();
+            var expected = Map.of("open", (long) stands.size(), "open.good", stands.size() - late);
+            var summed = now(Question.By.DISTRICT);
+            assertThat(total(summed)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(now(Question.By.ALL).get("")).isEqualTo(expected);
+            assertThat(now(Question.By.DAY).values()).containsExactly(expected);
+            assertThat(total(now(Question.By.STREET))).isEqualTo(expected);
+            assertThat(total(now(Question.By.STREET, "370203")))
+                    .isEqualTo(total(now(Question.By.DISTRICT, "370203")))
+                    .isEqualTo(summed.getOrDefault("370203", Map.of("open", 0L, "open.good", 0L)));
+        }
+    }
+
+    @Test
+    void whatNoLongerStandsLeavesNoSum() {
+        var standing = standing(new Random(1), 1);
+        recordStandings.begin(standing, NOON);
+        rollUpStandings().run();
+        recordStandings.end("open", standing.subject(), NOON);
+        assertThat(now(Question.By.ALL)).isEmpty();
+        rollUpStandings().run();
+        assertThat(now(Question.By.ALL)).isEmpty();
+        assertThat(jdbc.sql("select from indicators.standing_sum").query().listOfRows()).isEmpty();
+    }
+
+    private List<Standing> standNow(Random random) {
+        var stands = new ArrayList<Standing>();
+        for (var subject = 0; subject < 40; subject++) {
+            var standing = standing(random, subject);
+            recordStandings.begin(standing, NOON.minus(Duration.ofHours(2)));
+            if (random.nextInt(3) == 0) {
+                recordStandings.end("open", standing.subject(), NOON);
+            } else {
+                stands.add(standing);
+            }
+            if (random.nextInt(9) == 0) {
+                rollUpStandings().run();
+            }
+        }
+        return stands;
+    }
+
+    /// Due within two days before or after now, most of them today, or never.
+    private static Standing standing(Random random, int subject) {
+        var due = NOON.plus(Duration.ofMinutes(random.nextInt(10, 600)));
+        return new Standing(
+                "open",
+                new UUID(1, subject),
+                random.nextBoolean() ? STREET : "370203001000",
+                Optional.empty(),
+                "QD01",
+                switch (random.nextInt(5)) {
+                    case 0 -> Optional.empty();
+                    case 1 -> Optional.of(due.plus(Duration.ofDays(1)));
+                    case 2 -> Optional.of(due.minus(Duration.ofDays(2)));
+                    case 3 -> Optional.of(due);
+                    default -> Optional.of(due.minus(Duration.ofHours(11)));
+                });
+    }
+
+    private RollUpStandings rollUpStandings() {
+        return new RollUpStandings(jdbc, AT_NOON);
+    }
+
+    private static boolean isPast(Standing standing) {
+        return standing.due().filter(due -> due.isBefore(NOON)).isPresent();
+    }
+
+    private static Map<String, Long> total(Map<String, Map<String, Long>> rows) {
+        var total = new HashMap<>(Map.of("open", 0L, "open.good", 0L));
+        rows.values()
+                .forEach(
+                        row -> row.forEach((name, amount) -> total.merge(name, amount, Long::sum)));
+        return total;
+    }
+
+    private Map<String, Map<String, Long>> now(Question.By by) {
+        return now(by, "");
+    }
+
+    private Map<String, Map<String, Long>> now(Question.By by, String region) {
+        var today = LocalDate.ofInstant(NOON, HouseClock.CITY);
+        var question =
+                new Question(
+                        today,
+                        today,
+                        by,
+                        Optional.of(region).filter(prefix -> !prefix.isEmpty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        return new Sums(jdbc, AT_NOON).read(question, Set.of("open"), DataScope.EVERYTHING);
     }
 
     private Map<String, Long> open(Instant moment) {
