@@ -2,7 +2,7 @@
 import type { Schemas } from '@chengshu/api'
 import { shallowRef } from 'vue'
 import { get } from './http'
-import { i18n } from './i18n'
+import { named } from './i18n'
 
 type CaseClass = Schemas['CaseClass']
 const known = shallowRef<Map<string, CaseClass>>()
@@ -17,6 +17,6 @@ export function useClassNames() {
   }
   return (one: { classCode?: string; className?: string }) => {
     const found = known.value?.get(one.classCode ?? '')
-    return (i18n.global.locale.value === 'en' && found?.nameEn) || one.className || found?.name || one.classCode || ''
+    return named({ name: one.className ?? found?.name, nameEn: found?.nameEn }) || one.classCode || ''
   }
 }

@@ -11,3 +11,8 @@ export function speak(language: 'zh' | 'en') {
   localStorage.setItem('chengshu.language', language)
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }
+
+/** The name of whatever has one in both languages, in that of the page. */
+export function named(one?: { name?: string; nameEn?: string }) {
+  return (i18n.global.locale.value === 'en' && one?.nameEn) || one?.name || ''
+}

@@ -16,11 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads cases and their steps as they are kept.
 final class CaseRows {
+
+    /// The states a case ends in, for `state not in`: what the partial indexes of open cases say.
+    static final String ENDS =
+            Arrays.stream(CaseState.values())
+                    .filter(CaseState::isEnd)
+                    .map("'%s'"::formatted)
+                    .collect(Collectors.joining(", ", "(", ")"));
 
     /// Of the children the open ones are counted, not looked for: where few cases are open,
     /// PostgreSQL takes reading all of them for the shortest way, and keeps to it after a rush has
@@ -32,11 +40,12 @@ final class CaseRows {
             c.stage_entered, c.stage_due, c.finished_by, c.finished_at, c.checked_by, c.returns, c.reworks, c.shirks, c.delays, c.cycle,
             c.arbitration, c.application, c.pause_unit, c.pause_seconds, c.resume_at, c.alarm_at, c.alarms, c.reply_due, c.parent,
             c.merged_into, c.merged_from, c.photos, c.after_photos, c.source, c.simulated,
-            (select count(*) filter (where k.state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED'))
+            (select count(*) filter (where k.state not in %s)
                from cases.city_case k where k.parent = c.id) as open_children,
             (select coalesce(jsonb_agg(jsonb_build_object('report', r.report, 'number', r.number, 'reporter', r.reporter)),
                              '[]') from cases.case_report r where r.case_id = c.id) as reports
-            """;
+            """
+                    .formatted(ENDS);
 
     private record ReportRow(UUID report, String number, @Nullable UUID reporter) {}
 

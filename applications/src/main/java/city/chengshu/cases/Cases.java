@@ -228,9 +228,10 @@ class Cases {
         return jdbc.sql(
                         """
                         select id from cases.city_case
-                         where state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED') and id > :after
+                         where state not in %s and id > :after
                          order by id limit :limit
-                        """)
+                        """
+                                .formatted(CaseRows.ENDS))
                 .param("after", after.value())
                 .param("limit", limit)
                 .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))

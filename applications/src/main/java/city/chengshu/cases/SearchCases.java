@@ -60,7 +60,7 @@ public class SearchCases {
         }
     }
 
-    private static final String OPEN = "c.state not in ('CLOSED', 'REJECTED', 'MERGED', 'VOIDED')";
+    private static final String OPEN = "c.state not in " + CaseRows.ENDS;
 
     /// A case as a dot on a map.
     public record Point(
