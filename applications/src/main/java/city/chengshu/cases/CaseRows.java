@@ -30,6 +30,10 @@ final class CaseRows {
                     .map("'%s'"::formatted)
                     .collect(Collectors.joining(", ", "(", ")"));
 
+    /// When a case `c` was registered, to the month: what the index by place keeps apart. Whoever
+    /// looks around a place since some day says both.
+    static final String MONTH = "date_trunc('month', c.registered_at at time zone 'UTC')";
+
     /// Of the children the open ones are counted, not looked for: where few cases are open,
     /// PostgreSQL takes reading all of them for the shortest way, and keeps to it after a rush has
     /// opened many.
@@ -50,6 +54,12 @@ final class CaseRows {
     private record ReportRow(UUID report, String number, @Nullable UUID reporter) {}
 
     private CaseRows() {}
+
+    /// The month of a parameter, to compare [#MONTH] with.
+    static String month(String parameter) {
+        return "date_trunc('month', cast(%s as timestamptz) at time zone 'UTC')"
+                .formatted(parameter);
+    }
 
     static Case read(ResultSet row, JsonMapper json) throws SQLException {
         var longitude = row.getObject("longitude", Double.class);

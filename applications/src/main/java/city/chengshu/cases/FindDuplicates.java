@@ -58,7 +58,7 @@ public class FindDuplicates {
              where c.longitude between :longitude - :east and :longitude + :east
                and c.latitude between :latitude - :north and :latitude + :north
                and c.state not in %s
-               and c.registered_at > :since and c.id is distinct from :except and %s
+               and c.registered_at > :since and %s >= %s and c.id is distinct from :except and %s
              order by abs(c.longitude - :longitude) + abs(c.latitude - :latitude) limit :limit
             """;
 
@@ -143,7 +143,12 @@ public class FindDuplicates {
         var place = problem.place();
         var east = DEGREES_LATITUDE / Math.cos(Math.toRadians(place.latitude()));
         return scope.bind(
-                        jdbc.sql(NEAR.formatted(CaseRows.ENDS, scope.sql("c.region", "c.unit")))
+                        jdbc.sql(
+                                        NEAR.formatted(
+                                                CaseRows.ENDS,
+                                                CaseRows.MONTH,
+                                                CaseRows.month(":since"),
+                                                scope.sql("c.region", "c.unit")))
                                 .param("longitude", place.longitude())
                                 .param("latitude", place.latitude())
                                 .param("east", east)

@@ -73,6 +73,7 @@ public class SearchCases {
             """;
 
     private static final int MOST_POINTS = 5_000;
+    private static final int DISTRICT_DIGITS = 6;
 
     /// A whole 案件编号. It is found one way, so the plan is kept.
     private static final Predicate<String> NUMBER =
@@ -200,9 +201,7 @@ public class SearchCases {
                         state -> add(where, parameters, "c.state = :state", "state", state.name()));
         query.classCode()
                 .ifPresent(code -> add(where, parameters, "c.class_code = :class", "class", code));
-        query.region()
-                .ifPresent(prefix ->
-                        add(where, parameters, "c.region like :region", "region", prefix + "%"));
+        query.region().ifPresent(prefix -> inRegion(prefix, where, parameters));
         query.unit().ifPresent(unit -> add(where, parameters, "c.unit = :unit", "unit", unit));
         query.from()
                 .ifPresent(from ->
@@ -232,7 +231,17 @@ public class SearchCases {
                     "now",
                     clock.instant().atOffset(ZoneOffset.UTC));
         }
-        query.box().ifPresent(box -> inBox(box, where, parameters));
+        query.box().ifPresent(box -> inBox(box, query, where, parameters));
+    }
+
+    /// A district's cases of a class lie together, however many newer ones other districts have.
+    private static void inRegion(
+            String prefix, StringBuilder where, Map<String, Object> parameters) {
+        if (prefix.length() == DISTRICT_DIGITS) {
+            add(where, parameters, "left(c.region, 6) = :district", "district", prefix);
+        } else {
+            add(where, parameters, "c.region like :region", "region", prefix + "%");
+        }
     }
 
     /// Bigrams find the rows, `strpos` makes it exact where there are several; 案件编号 is found by its
@@ -268,7 +277,14 @@ public class SearchCases {
         }
     }
 
-    private static void inBox(Box box, StringBuilder where, Map<String, Object> parameters) {
+    private static void inBox(
+            Box box, Query query, StringBuilder where, Map<String, Object> parameters) {
+        query.from()
+                .ifPresent(_ ->
+                        where.append(" and " + CaseRows.MONTH + " >= " + CaseRows.month(":from")));
+        query.to()
+                .ifPresent(_ ->
+                        where.append(" and " + CaseRows.MONTH + " <= " + CaseRows.month(":to")));
         where.append(
                 " and c.longitude between :west and :east and c.latitude between :south and :north");
         parameters.put("west", box.west());
