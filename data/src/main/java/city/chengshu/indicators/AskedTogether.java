@@ -1,29 +1,34 @@
 package city.chengshu.indicators;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Works an answer out once for all who ask the same at the same time (合并查询): a hundred screens
-/// that show the same figures cost no more than one. Whoever asks while an answer is being worked
-/// out waits for the next one, so that none is older than its question.
+/// Works an answer out for all who ask the same at the same time (合并查询): a hundred screens that
+/// show the same figures cost no more than two. Whoever asks while two answers are being worked out
+/// waits for the next one, so that none is older than its question.
 final class AskedTogether<K, V> {
 
-    /// @param before the same question as it is being worked out, if it was when this turn was
-    ///   opened
+    private static final int AT_ONCE = 2;
+
+    /// @param before the same question as it is being worked out, if it was often enough when this
+    ///   turn was opened
     private record Turn<V>(CompletableFuture<V> answer, @Nullable CompletableFuture<V> before) {}
 
-    private final Map<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
+    /// The same question as it is being worked out, the last begun last.
+    private final Map<K, List<CompletableFuture<V>>> running = new ConcurrentHashMap<>();
 
     /// Turns that have not begun: who asks the same joins them.
     private final Map<K, Turn<V>> open = new ConcurrentHashMap<>();
 
     V ask(K question, Supplier<V> work) {
         var own = new CompletableFuture<V>();
-        var turn = open.computeIfAbsent(question, same -> new Turn<>(own, running.get(same)));
+        var turn = open.computeIfAbsent(question, same -> new Turn<>(own, before(same)));
         if (turn.answer() == own) {
             take(question, turn, work);
         }
@@ -32,6 +37,11 @@ final class AskedTogether<K, V> {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
+    }
+
+    private @Nullable CompletableFuture<V> before(K question) {
+        var now = running.getOrDefault(question, List.of());
+        return now.size() < AT_ONCE ? null : now.getFirst();
     }
 
     private void take(K question, Turn<V> turn, Supplier<V> work) {
@@ -44,7 +54,7 @@ final class AskedTogether<K, V> {
         } catch (RuntimeException | Error failed) {
             turn.answer().completeExceptionally(failed);
         } finally {
-            running.remove(question, turn.answer());
+            running.computeIfPresent(question, (_, now) -> without(now, turn.answer()));
         }
     }
 
@@ -53,8 +63,17 @@ final class AskedTogether<K, V> {
         open.computeIfPresent(
                 question,
                 (same, _) -> {
-                    running.put(same, answer);
+                    running.merge(same, List.of(answer), AskedTogether::joined);
                     return null;
                 });
+    }
+
+    private static <E> List<E> joined(List<E> some, List<E> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static <E> @Nullable List<E> without(List<E> all, E gone) {
+        var rest = all.stream().filter(one -> one != gone).toList();
+        return rest.isEmpty() ? null : rest;
     }
 }

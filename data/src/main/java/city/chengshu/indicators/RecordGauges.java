@@ -22,7 +22,7 @@ public class RecordGauges {
             """;
 
     private static final String SAME =
-            "s.fact = name and s.subject = given.subject and s.class = \"classCode\" and s.until > :now";
+            "s.region = '' and s.fact = name and s.subject = given.subject and s.class = \"classCode\" and s.until > :now";
 
     private static final String UNCHANGED = "s.amount = given.amount and (s.due is null) = good";
 

@@ -60,7 +60,7 @@ class RollUpFacts {
     @Configuration(proxyBeanMethods = false)
     static class Timer {
 
-        private static final int SECONDS = 15;
+        private static final int SECONDS = 5;
 
         @Bean
         Task<Void> rollUpFactsTimer(RollUpFacts rollUpFacts) {

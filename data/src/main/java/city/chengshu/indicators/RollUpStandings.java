@@ -51,7 +51,7 @@ class RollUpStandings {
     @Configuration(proxyBeanMethods = false)
     static class Timer {
 
-        private static final int SECONDS = 15;
+        private static final int SECONDS = 5;
 
         @Bean
         Task<Void> rollUpStandingsTimer(RollUpStandings rollUpStandings) {

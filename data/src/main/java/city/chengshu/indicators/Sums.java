@@ -1,6 +1,7 @@
 package city.chengshu.indicators;
 
 import city.chengshu.kernel.DataScope;
+import city.chengshu.kernel.HouseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +31,7 @@ class Sums {
     /// moments.
     private static final String WHERE =
             """
-             where fact = any(:facts) and day between :from and :to
+             where fact = any(:facts) and %s
                and (known <= :known or (known = :partly and known_at <= :knownAt)) and (%s)
             """;
 
@@ -63,21 +64,25 @@ class Sums {
             """;
 
     /// What stands now, summed by district and due day. Late are those of the days before, and of
-    /// today those whose moment has passed: these are few, and found by their index.
+    /// today those whose moment has passed: these are few, and found by their index, as readings
+    /// are.
     private static final String STANDING_NOW =
             """
             select %1$s as key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount
-              from unnest(cast(:days as date[]), cast(:moments as timestamptz[])) as m (day, at)
-             cross join lateral (
-                   select fact, district as region, case when due_day < day then 0 else amount end as good, amount
-                     from (select fact, district, due_day, amount from indicators.standing_sum
-                           union all
-                           select fact, district, due_day, amount from indicators.standing_change) as summed
-                   union all
-                   select fact, region, -amount, 0 from indicators.stretch
-                    where until is null and due between (cast(day as timestamp) at time zone 'Asia/Shanghai') and m.at) as standing
+              from (select fact, district as region, cast(:today as date) as day,
+                           case when due_day < cast(:today as date) then 0 else amount end as good, amount
+                      from (select fact, district, due_day, amount from indicators.standing_sum
+                            union all
+                            select fact, district, due_day, amount from indicators.standing_change) as summed
+                    union all
+                    select fact, region, cast(:today as date), -amount, 0 from indicators.stretch
+                     where until is null and due between cast(:midnight as timestamptz) and cast(:now as timestamptz)
+                    union all
+                    select fact, region, cast(:today as date), case when due is null or due > :now then amount else 0 end, amount
+                      from indicators.stretch
+                     where region = '' and until between cast(:now as timestamptz) and 'infinity' and since <= :now) as standing
              where fact = any(:facts) and (%2$s)
-             group by 1, 2 having sum(amount) <> 0
+             group by 1, 2
             """;
 
     private static final String CELLS =
@@ -95,16 +100,19 @@ class Sums {
               from indicators.district_cell
             """;
 
+    private static final String TOLD =
+            "select %1$s as key, fact, good, amount from (%2$s) as cells %3$s";
+
+    private static final String TOLD_ONE_BY_ONE =
+            "select %1$s as key, fact, case when good then amount else 0 end as good, amount from %2$s %3$s";
+
+    /// Facts of the day of which not all is to be known are added up one by one.
+    private static final String PARTLY =
+            "(select * from indicators.fact where known = :partly) as partly";
+
     private static final String SUM =
             """
-            select key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount from (
-                select %1$s as key, fact, good, amount from (%6$s) as cells %2$s
-                union all
-                select %1$s, fact, case when good then amount else 0 end, amount from indicators.fresh %2$s
-                union all
-                select %1$s, fact, case when good then amount else 0 end, amount
-                  from (select * from indicators.fact where %5$s and known = :partly) as partly %2$s
-                union all (%3$s) union all (%4$s)) as together
+            select key, fact, sum(good)::bigint as good, sum(amount)::bigint as amount from (%s) as together
              group by key, fact
             """;
 
@@ -143,17 +151,7 @@ class Sums {
             Question question, Set<String> facts, DataScope scope) {
         var sums = new TreeMap<String, Map<String, Long>>();
         var now = clock.instant();
-        var isOfDistricts = isOfDistricts(question, scope);
-        var sql =
-                SUM.formatted(
-                        question.by().sql(),
-                        where(question, scope),
-                        isOfDistricts && question.isOf(now)
-                                ? standingNow(question, scope)
-                                : standingSums(question, scope, "until is null"),
-                        standingSums(question, scope, "until > at"),
-                        question.knownAt().isPresent(),
-                        isOfDistricts ? DISTRICT_CELLS : CELLS);
+        var sql = SUM.formatted(String.join(" union all ", parts(question, scope, now)));
         bind(jdbc.sql(sql), question, facts, scope, now)
                 .query(row -> {
                     var of = sums.computeIfAbsent(row.getString("key"), _ -> new HashMap<>());
@@ -161,6 +159,27 @@ class Sums {
                     of.put(row.getString("fact") + ".good", row.getLong("good"));
                 });
         return sums;
+    }
+
+    /// What is added up: only what can hold something, for the database looks at every part of a
+    /// question as it is planned.
+    private static List<String> parts(Question question, DataScope scope, Instant now) {
+        var key = question.by().sql();
+        var where = where(question, scope);
+        var isOfDistricts = isOfDistricts(question, scope);
+        var parts = new ArrayList<String>();
+        parts.add(TOLD.formatted(key, isOfDistricts ? DISTRICT_CELLS : CELLS, where));
+        parts.add(TOLD_ONE_BY_ONE.formatted(key, "indicators.fresh", where));
+        if (question.knownAt().isPresent()) {
+            parts.add(TOLD_ONE_BY_ONE.formatted(key, PARTLY, where));
+        }
+        if (isOfDistricts && question.isOf(now)) {
+            parts.add("(" + STANDING_NOW.formatted(key, whose(question, scope)) + ")");
+        } else {
+            parts.add(standingSums(question, scope, "until is null"));
+            parts.add(standingSums(question, scope, "until > at"));
+        }
+        return parts;
     }
 
     private static boolean isOfDistricts(Question question, DataScope scope) {
@@ -203,7 +222,9 @@ class Sums {
     }
 
     private static String where(Question question, DataScope scope) {
-        return WHERE.formatted(whose(question, scope));
+        var days =
+                question.from().equals(question.to()) ? "day = :from" : "day between :from and :to";
+        return WHERE.formatted(days, whose(question, scope));
     }
 
     private static String standing(Question question, DataScope scope) {
@@ -211,11 +232,9 @@ class Sums {
     }
 
     private static String standingSums(Question question, DataScope scope, String until) {
-        return STANDING_SUMS.formatted(question.by().sql(), until, whose(question, scope));
-    }
-
-    private static String standingNow(Question question, DataScope scope) {
-        return STANDING_NOW.formatted(question.by().sql(), whose(question, scope));
+        return "("
+                + STANDING_SUMS.formatted(question.by().sql(), until, whose(question, scope))
+                + ")";
     }
 
     /// What has no region is of the program itself, and nobody's in particular. Only what is asked
@@ -245,6 +264,7 @@ class Sums {
                         .distinct()
                         .toArray(String[]::new);
         var moments = question.moments(now);
+        var today = LocalDate.ofInstant(now, HouseClock.CITY);
         return scope.bind(
                 statement
                         .param("facts", plain)
@@ -255,6 +275,9 @@ class Sums {
                         .param(
                                 "knownAt",
                                 question.knownAt().orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("today", today)
+                        .param("midnight", today.atStartOfDay(HouseClock.CITY).toOffsetDateTime())
                         .param("days", texts(moments, moment -> moment.day().toString()))
                         .param("moments", texts(moments, moment -> moment.at().toString()))
                         .param("region", question.region().map(prefix -> prefix + "%").orElse(null))

@@ -22,3 +22,6 @@ select fact, coalesce(cast(due at time zone 'Asia/Shanghai' as date), 'infinity'
 
 -- Of the day that is not over, some are late and some are not.
 create index stretch_standing_by_due on stretch (due) where until is null;
+
+-- Readings are few and have no region.
+create index stretch_reading on stretch (until) where region = '';

@@ -30,6 +30,8 @@ class AskedTogetherTest {
     void whoeverAsksMeanwhileSharesTheNextAnswerAndGetsNoneOlderThanTheQuestion() throws Exception {
         var first = people.submit(() -> together.ask("city", this::slowly));
         await(() -> runs.get() == 1);
+        var second = people.submit(() -> together.ask("city", this::slowly));
+        await(() -> runs.get() == 2);
         var others = new ArrayList<Future<Integer>>();
         var asked = new AtomicInteger();
         for (var i = 0; i < 20; i++) {
@@ -41,11 +43,19 @@ class AskedTogetherTest {
         }
         await(() -> asked.get() == 20);
         firstMayEnd.countDown();
-        assertThat(first.get()).isEqualTo(1);
+        assertThat(first.get() + second.get()).isEqualTo(1 + 2);
         for (var other : others) {
-            assertThat(other.get()).isGreaterThan(1);
+            assertThat(other.get()).isGreaterThan(2);
         }
         assertThat(runs.get()).as("not once for each").isLessThan(20);
+    }
+
+    @Test
+    void oneAloneKeepsNobodyWaiting() throws Exception {
+        people.submit(() -> together.ask("city", this::slowly));
+        await(() -> runs.get() == 1);
+        assertThat(together.ask("city", runs::incrementAndGet)).isEqualTo(2);
+        assertThat(together.ask("city", runs::incrementAndGet)).isEqualTo(3);
     }
 
     @Test

@@ -245,7 +245,8 @@ public final class LocalPostgres implements Database {
         }
 
         /// No query takes several processes: many people ask at once, and starting processes costs
-        /// more than their small questions.
+        /// more than their small questions. Queues are swept often: some are read whole for each
+        /// figure, with all that was taken from them since.
         private List<String> settings() {
             var safe = durability == Durability.SAFE ? "on" : "off";
             return List.of(
@@ -258,6 +259,7 @@ public final class LocalPostgres implements Database {
                     "wal_level=minimal",
                     "max_wal_senders=0",
                     "wal_compression=on",
+                    "autovacuum_naptime=10s",
                     "random_page_cost=1.1",
                     "jit=off",
                     "fsync=" + safe,
