@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,20 @@ public class SearchCases {
             Optional<Instant> to,
             boolean overdue,
             Optional<Box> box,
-            Optional<UUID> before) {}
+            Optional<UUID> before) {
+
+        /// Whether words are asked for and nothing else. Numbers are no words.
+        private boolean isOfWordsAlone() {
+            return words.filter(Query::areWords).isPresent()
+                    && Stream.of(state, classCode, region, unit, from, to, box)
+                            .allMatch(Optional::isEmpty)
+                    && !overdue;
+        }
+
+        private static boolean areWords(String words) {
+            return words.strip().length() >= 2 && !words.strip().matches("[0-9][0-9-]{5,}");
+        }
+    }
 
     /// In which order.
     public enum Order {
@@ -70,6 +84,21 @@ public class SearchCases {
             """
             c.id, c.number, c.longitude, c.latitude, c.class_code, c.state, c.closed_at,
             coalesce(c.filed_at, c.registered_at) as started_at, coalesce(c.due, c.stage_due) as due_at
+            """;
+
+    private static final String HAS_WORDS = "w.grams @> extensions.bigrams(:words)";
+
+    private static final String FILTERED =
+            "select %s from cases.city_case c where %s order by %s limit :limit";
+
+    /// Words alone are looked for from the newest case on, and only cases that have them are read:
+    /// `offset 0` keeps PostgreSQL from reading the others too. It takes that for no more work,
+    /// which it is after a rush of cases without the word.
+    private static final String OF_WORDS_ALONE =
+            """
+            select %s from cases.case_words w
+             cross join lateral (select * from cases.city_case c where c.id = w.case_id and %s offset 0) as c
+             where %s order by w.case_id desc limit :limit
             """;
 
     private static final int MOST_POINTS = 5_000;
@@ -189,10 +218,21 @@ public class SearchCases {
         var parameters = new HashMap<String, Object>();
         filter(query, where, parameters);
         var sql =
-                "select %s from cases.city_case c where %s order by %s limit :limit"
-                        .formatted(columns, where, order);
+                query.isOfWordsAlone() && order.equals(Order.NEWEST.sql)
+                        ? OF_WORDS_ALONE.formatted(columns, where, wordsAlone(query))
+                        : FILTERED.formatted(columns, where.append(amongOthers(query)), order);
         var statement = query.words().filter(NUMBER).isPresent() ? jdbc.sql(sql) : plans.sql(sql);
         return actor.scope().bind(statement.params(parameters).param("limit", limit));
+    }
+
+    private static String wordsAlone(Query query) {
+        return query.before().isPresent() ? HAS_WORDS + " and w.case_id < :before" : HAS_WORDS;
+    }
+
+    private static String amongOthers(Query query) {
+        return query.words().filter(Query::areWords).isPresent()
+                ? " and c.id in (select w.case_id from cases.case_words w where " + HAS_WORDS + ")"
+                : "";
     }
 
     private void filter(Query query, StringBuilder where, Map<String, Object> parameters) {
@@ -262,16 +302,11 @@ public class SearchCases {
             add(where, parameters, "c.number = :number", "number", words);
             return;
         }
-        if (words.matches("[0-9][0-9-]{5,}")) {
+        if (!Query.areWords(words)) {
             add(where, parameters, "c.number like :number", "number", words + "%");
             return;
         }
-        add(
-                where,
-                parameters,
-                "c.id in (select w.case_id from cases.case_words w where w.grams @> extensions.bigrams(:words))",
-                "words",
-                words);
+        parameters.put("words", words);
         if (words.codePointCount(0, words.length()) > 2) {
             where.append(" and strpos(lower(c.text || ' ' || c.address), lower(:words)) > 0");
         }

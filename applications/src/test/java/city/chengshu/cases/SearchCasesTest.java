@@ -9,6 +9,7 @@ import city.chengshu.testing.PlatformTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,58 @@ class SearchCasesTest {
             assertThat(inRegion("370202001")).isEqualTo(1);
             assertThat(inRegion("370211")).isZero();
         });
+    }
+
+    /// Alone, page by page, and beside a filter, which are different ways through the database.
+    @Test
+    void wordsAreFoundAloneAsAmongOthersAndNothingElseIs() {
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            for (var i = 0; i < 30; i++) {
+                describe(i % 3 == 0 ? "龘靐石小路塌陷" : "小路边龘靐");
+            }
+            var alone = words("靐石小路", Optional.empty(), Optional.empty());
+            assertThat(alone).hasSize(10).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(words("靐石小路", Optional.of("QD01"), Optional.empty())).isEqualTo(alone);
+            assertThat(words("靐石小路", Optional.of("QD02"), Optional.empty())).isEmpty();
+            assertThat(words("靐石小路", Optional.empty(), Optional.of(alone.get(3))))
+                    .isEqualTo(alone.subList(4, 10));
+            assertThat(words("靐石 小路", Optional.empty(), Optional.empty())).isEmpty();
+            assertThat(words("龘靐", Optional.empty(), Optional.empty())).hasSize(30);
+        });
+    }
+
+    private List<String> words(String words, Optional<String> classCode, Optional<String> before) {
+        var query =
+                new SearchCases.Query(
+                        Optional.empty(),
+                        classCode,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(words),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        before.map(UUID::fromString));
+        return search.search(query, 50, LEADER).items().stream()
+                .map(one -> one.id().value().toString())
+                .toList();
+    }
+
+    private void describe(String text) {
+        jdbc.sql(
+                        """
+                        with registered as (
+                            insert into cases.city_case (id, number, version, state, class_code, level, region, region_name,
+                                                         address, text, registered_at, stage_entered, source, simulated)
+                            values (gen_random_uuid(), gen_random_uuid()::text, 1, 'CLOSED', 'QD01', 'A', '370202001002', '',
+                                    '', :text, now(), now(), 'search', false)
+                            returning id)
+                        insert into cases.case_words (case_id, grams) select id, extensions.bigrams(:text) from registered
+                        """)
+                .param("text", text)
+                .update();
     }
 
     private int inRegion(String prefix) {
