@@ -30,10 +30,6 @@ final class CaseRows {
                     .map("'%s'"::formatted)
                     .collect(Collectors.joining(", ", "(", ")"));
 
-    /// When a case `c` was registered, to the month: what the index by place keeps apart. Whoever
-    /// looks around a place since some day says both.
-    static final String MONTH = "date_trunc('month', c.registered_at at time zone 'UTC')";
-
     /// Of the children the open ones are counted, not looked for: where few cases are open,
     /// PostgreSQL takes reading all of them for the shortest way, and keeps to it after a rush has
     /// opened many.
@@ -55,10 +51,10 @@ final class CaseRows {
 
     private CaseRows() {}
 
-    /// The month of a parameter, to compare [#MONTH] with.
-    static String month(String parameter) {
-        return "date_trunc('month', cast(%s as timestamptz) at time zone 'UTC')"
-                .formatted(parameter);
+    /// The month of a moment, which the index by place keeps apart: whoever looks around a place
+    /// since some day says both.
+    static String month(String moment) {
+        return "date_trunc('month', cast(%s as timestamptz) at time zone 'UTC')".formatted(moment);
     }
 
     static Case read(ResultSet row, JsonMapper json) throws SQLException {

@@ -146,7 +146,7 @@ public class FindDuplicates {
                         jdbc.sql(
                                         NEAR.formatted(
                                                 CaseRows.ENDS,
-                                                CaseRows.MONTH,
+                                                CaseRows.month("c.registered_at"),
                                                 CaseRows.month(":since"),
                                                 scope.sql("c.region", "c.unit")))
                                 .param("longitude", place.longitude())

@@ -314,12 +314,9 @@ public class SearchCases {
 
     private static void inBox(
             Box box, Query query, StringBuilder where, Map<String, Object> parameters) {
-        query.from()
-                .ifPresent(_ ->
-                        where.append(" and " + CaseRows.MONTH + " >= " + CaseRows.month(":from")));
-        query.to()
-                .ifPresent(_ ->
-                        where.append(" and " + CaseRows.MONTH + " <= " + CaseRows.month(":to")));
+        var month = " and " + CaseRows.month("c.registered_at");
+        query.from().ifPresent(_ -> where.append(month + " >= " + CaseRows.month(":from")));
+        query.to().ifPresent(_ -> where.append(month + " <= " + CaseRows.month(":to")));
         where.append(
                 " and c.longitude between :west and :east and c.latitude between :south and :north");
         parameters.put("west", box.west());

@@ -63,9 +63,12 @@ class RollUpFacts {
         private static final int SECONDS = 5;
 
         @Bean
-        Task<Void> rollUpFactsTimer(RollUpFacts rollUpFacts) {
+        Task<Void> rollUpTimer(RollUpFacts rollUpFacts, RollUpStandings rollUpStandings) {
             return Tasks.recurring("indicators-roll-up", FixedDelay.ofSeconds(SECONDS))
-                    .execute((_, _) -> rollUpFacts.run());
+                    .execute((_, _) -> {
+                        rollUpFacts.run();
+                        rollUpStandings.run();
+                    });
         }
     }
 }

@@ -1,13 +1,8 @@
 package city.chengshu.indicators;
 
 import city.chengshu.kernel.HouseClock;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -46,17 +41,5 @@ class RollUpStandings {
         var today = LocalDate.ofInstant(clock.instant(), HouseClock.CITY);
         jdbc.sql(MOVE).param("yesterday", today.minusDays(1)).update();
         jdbc.sql("delete from indicators.standing_sum where amount = 0").update();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Timer {
-
-        private static final int SECONDS = 5;
-
-        @Bean
-        Task<Void> rollUpStandingsTimer(RollUpStandings rollUpStandings) {
-            return Tasks.recurring("indicators-roll-up-standings", FixedDelay.ofSeconds(SECONDS))
-                    .execute((_, _) -> rollUpStandings.run());
-        }
     }
 }
