@@ -193,9 +193,11 @@ final class LifecycleCommand implements Callable<Integer> {
         }
     }
 
+    /// Alone: the program, which would go on looking at photos, stands still.
     private Load.Measured measureRaw(ProgramUnderTest program, Script script) throws SQLException {
         Say.progress("Measuring plain PostgreSQL with the same statements …");
         var replays = new ArrayList<Replay>();
+        program.pause();
         try {
             for (var client = 0; client < clients; client++) {
                 replays.add(new Replay(script, program.connect(), program.connect()));
@@ -203,6 +205,7 @@ final class LifecycleCommand implements Callable<Integer> {
             Load.run(clients, seconds(quick ? 2 : 15), client -> replays.get(client)::once);
             return Load.run(clients, seconds(quick ? 4 : 60), client -> replays.get(client)::once);
         } finally {
+            program.resume();
             for (var replay : replays) {
                 replay.close();
             }

@@ -135,6 +135,23 @@ final class ProgramUnderTest implements AutoCloseable {
         await(process);
     }
 
+    /// The program stands still until [#resume()]; its PostgreSQL goes on.
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            await(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start());
+        } catch (IOException cause) {
+            throw new BenchFailed("The program cannot be sent " + name, cause);
+        }
+    }
+
     /// Starts it again on the same data.
     void restart() {
         try {

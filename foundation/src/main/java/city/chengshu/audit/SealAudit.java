@@ -98,7 +98,17 @@ class SealAudit {
                     statement.setObject(2, seal.record());
                     statement.setBytes(3, seal.hash());
                 });
-        jdbc.sql("delete from audit.unsealed where record = any(cast(:records as uuid[]))")
+        takeAway(seals);
+    }
+
+    /// Joined, not compared with each: with `any`, every record of a small table is held against
+    /// all those sealed.
+    private void takeAway(List<Seal> seals) {
+        jdbc.sql(
+                        """
+                        delete from audit.unsealed u using unnest(cast(:records as uuid[])) as sealed (record)
+                         where u.record = sealed.record
+                        """)
                 .param(
                         "records",
                         seals.stream().map(Seal::record).map(UUID::toString).toArray(String[]::new))
