@@ -30,6 +30,14 @@ class VerifyAuditTest {
     }
 
     @Test
+    void sealsEachRecordOnceAndThenItWaitsNoMore() {
+        for (var record : List.of(recordAndSeal(), recordAndSeal())) {
+            assertThat(count("seal", record)).isEqualTo(1);
+            assertThat(count("unsealed", record)).isZero();
+        }
+    }
+
+    @Test
     void namesAnAlteredRecord() {
         var victim = recordAndSeal();
         tampered(
@@ -104,6 +112,13 @@ class VerifyAuditTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("delete from audit.seal").update())
                 .withMessageContaining("append-only");
+    }
+
+    private long count(String table, UUID record) {
+        return jdbc.sql("select count(*) from audit.%s where record = :record".formatted(table))
+                .param("record", record)
+                .query(Long.class)
+                .single();
     }
 
     private UUID recordAndSeal() {
