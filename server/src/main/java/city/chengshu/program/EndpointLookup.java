@@ -44,7 +44,16 @@ final class EndpointLookup extends RequestMappingHandlerMapping {
         }
 
         boolean fits(List<Ends> patterns) {
-            return path.indexOf('%') >= 0 || patterns.stream().anyMatch(ends -> ends.fit(path));
+            if (path.indexOf('%') >= 0) {
+                return true;
+            }
+            // Asked of each endpoint there is: a stream would cost more than the answer.
+            for (var ends : patterns) {
+                if (ends.fit(path)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
