@@ -1,6 +1,6 @@
 export default {
   app: {
-    name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', noFile: 'No file chosen',
+    name: 'Chengshu console', simulated: 'Simulated', asOf: 'As of {time}', skip: 'Skip to content', logout: 'Log out', noFile: 'No file chosen', history: 'History {percent}%', historyWhy: 'Ninety days of simulated history come in, oldest first; until then maps and figures lack recent days.',
     other: '中文', simulatedMark: 'simulated', more: 'More'
   },
   nav: {
@@ -278,6 +278,7 @@ export default {
     ruleSays: 'The rules say: {rule}', named: 'Named by rule', load: '{n} at hand', noUnit: 'No unit matches'
   },
   classifier: {
+    closedCases: 'closed cases', library: '{name}: logistic regression (AdaGrad) over runs of {least} to {most} characters, with {entries} entries of the catalogue',
     title: 'Class model', madeAt: 'Trained {time}', none: 'No model yet. Once there are cases, the command ./chengshu train makes one.',
     macroF1: 'Macro-F1, five-fold cross-validation', rows: 'Rows', classes: 'Classes', source: 'Learned from: {source}',
     how: 'Each fifth is judged by a model that never saw it; the same text never stands on both sides. Below the threshold nothing is preselected; a person decides.',

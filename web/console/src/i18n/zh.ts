@@ -1,6 +1,6 @@
 export default {
   app: {
-    name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', noFile: '未选择文件', other: 'English', simulatedMark: '模拟', more: '更多'
+    name: '城枢工作台', simulated: '模拟', asOf: '截至 {time}', skip: '跳到内容', logout: '退出', noFile: '未选择文件', other: 'English', simulatedMark: '模拟', more: '更多', history: '装入模拟历史 {percent}%', historyWhy: '九十天的历史正按时间顺序装入；装完之前，地图和指标缺少近期的日子。'
   },
   nav: {
     assessment: '考核评价', rules: '督办与时限规则', worklist: '待办', cases: '案件', register: '登记', organization: '机构与权责', calendar: '工作日历', classes: '分类与时限',
@@ -213,6 +213,7 @@ export default {
     returned: '回退 {n} 次', ruleSays: '规则建议：{rule}', named: '规则指定', load: '在办 {n} 件', noUnit: '没有符合条件的单位'
   },
   classifier: {
+    closedCases: '已结案件', library: '{name}：逻辑回归（AdaGrad），看 {least} 至 {most} 个连续的字，并读 {entries} 条分类目录',
     title: '分类模型', madeAt: '训练于 {time}', none: '还没有模型。案件积累后由命令 ./chengshu train 训练。', macroF1: '宏平均 F1（五折交叉验证）', rows: '条数', classes: '类别',
     source: '来源：{source}', how: '每一折由没见过它的模型判断；相同的文字不会同时出现在两边。超过阈值才预选，最终由人决定。', precision: '精确率', recall: '召回率', confused: '最常混淆',
     takenFor: '{is} 被判为 {other}：{n} 次', try: '试一试', example: '例如：小区门口垃圾堆了好几天', ask: '建议分类', unsure: '没有把握，请由人判断'

@@ -61,10 +61,10 @@ final class RunCommand implements Callable<Integer> {
             if (!noDemo) {
                 program.get(LoadDemoCity.class).load(Progress::say);
             }
+            greet(program);
             if (!noDemo && !noHistory) {
                 program.get(LoadHistory.class).load(Progress::say, () -> stopped.getCount() == 0);
             }
-            greet(program);
             program.announce();
             stopped.await();
             Progress.say("Stopping …");

@@ -2,6 +2,7 @@ package city.chengshu.demo;
 
 import city.chengshu.access.FindActor;
 import city.chengshu.access.LoadCitizens;
+import city.chengshu.suggestion.TrainClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -32,6 +33,12 @@ public class LoadHistory {
     private final LoadCitizens loadCitizens;
     private final PlayPart playPart;
     private final Ground ground;
+    private final TrainClasses trainClasses;
+
+    /// What this node is loading.
+    private volatile int planned;
+
+    private final AtomicInteger played = new AtomicInteger();
 
     LoadHistory(
             Loaded loaded,
@@ -40,7 +47,8 @@ public class LoadHistory {
             FindActor findActor,
             LoadCitizens loadCitizens,
             PlayPart playPart,
-            Ground ground) {
+            Ground ground,
+            TrainClasses trainClasses) {
         this.loaded = loaded;
         this.oneLoader = oneLoader;
         this.loadDrawings = loadDrawings;
@@ -48,6 +56,7 @@ public class LoadHistory {
         this.loadCitizens = loadCitizens;
         this.playPart = playPart;
         this.ground = ground;
+        this.trainClasses = trainClasses;
     }
 
     /// @param stop whether the program shall end; what is loaded so far is kept
@@ -62,23 +71,32 @@ public class LoadHistory {
         });
     }
 
+    /// How far this node is with it.
+    ///
+    /// @param loaded cases
+    /// @param planned cases, 0 when this node loads none
+    record Progress(int loaded, int planned) {}
+
+    Progress progress() {
+        return new Progress(played.get(), planned);
+    }
+
     private void loadAll(Consumer<String> progress, BooleanSupplier stop) {
         var begin = System.nanoTime();
         var end = loaded.note(BEGUN);
         var parts = parts(new HistoryPlan(SEED, end).make().stream().map(ground::settle).toList());
         var known = loaded.historyParts();
         var open = parts.stream().filter(part -> !known.contains(part.number())).toList();
+        planned = open.stream().mapToInt(part -> part.cases().size()).sum();
         progress.accept(
-                "Simulating 90 days of the city's reports (模拟), %,d cases …"
-                        .formatted(open.stream().mapToInt(part -> part.cases().size()).sum()));
+                "The pages are open. Simulating 90 days of the city's reports (模拟), %,d cases …"
+                        .formatted(planned));
         var stage = stage(end);
-        var played = new AtomicInteger();
         try (var workers = Executors.newFixedThreadPool(HistoryPlan.SIDES)) {
             var running =
                     IntStream.range(0, HistoryPlan.SIDES)
                             .mapToObj(worker ->
-                                    workers.submit(() ->
-                                            play(open, worker, stage, played, progress, stop)))
+                                    workers.submit(() -> play(open, worker, stage, progress, stop)))
                             .toList();
             for (var one : running) {
                 one.get();
@@ -90,6 +108,9 @@ public class LoadHistory {
             throw new IllegalStateException("The simulated history broke off", failed.getCause());
         }
         if (!stop.getAsBoolean()) {
+            trainClasses.trainOnCases(fold ->
+                    progress.accept(
+                            "Learning the classes from them: part %d of 5 …".formatted(fold)));
             loaded.note(DONE);
             progress.accept(
                     "%,d cases in %.0f s"
@@ -109,7 +130,6 @@ public class LoadHistory {
             List<Part> parts,
             int worker,
             Stage stage,
-            AtomicInteger played,
             Consumer<String> progress,
             BooleanSupplier stop) {
         for (var part : parts) {
