@@ -45,3 +45,22 @@ for (const [login, paths] of Object.entries(consolePages)) {
     }
   })
 }
+
+test('while history is loaded the console says how far it is, also on a phone, and then no more', { timeout: 60_000 }, async () => {
+  const page = await visitor(browser, phone)
+  let loaded = 3_700
+  await page.route('**/api/demo/history', (route) => route.fulfill({ json: { loaded, planned: 20_400 } }))
+  await logInStaff(page, 'leader')
+  await page.getByText('装入模拟历史 18%').waitFor()
+  await accessible(page, 'history')
+  for (const language of ['中文', 'English']) {
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width, `nothing wider than a phone beside ${language}`)
+    await page.locator('header button').filter({ hasText: /English|中文/ }).click()
+  }
+  loaded = 20_400
+  await page.reload()
+  await page.locator('.who').waitFor()
+  await page.waitForTimeout(1500)
+  assert.equal(await page.locator('.history').count(), 0)
+  assert.deepEqual(page.wrong, [])
+})
